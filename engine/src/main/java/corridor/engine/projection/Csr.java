@@ -1,0 +1,92 @@
+package corridor.engine.projection;
+
+import java.util.Arrays;
+
+/**
+ * Arcs in compressed sparse rows: the arcs of node {@code v} are {@code start(v)} to {@code end(v)
+ * - 1}, by ascending target. Immutable.
+ */
+public final class Csr {
+  private final int[] starts;
+  private final int[] targets;
+  private final double[] weights;
+
+  Csr(int[] starts, int[] targets, double[] weights) {
+    this.starts = starts;
+    this.targets = targets;
+    this.weights = weights;
+  }
+
+  /** Number of nodes. */
+  public int nodes() {
+    return starts.length - 1;
+  }
+
+  /** Number of arcs. */
+  public int arcs() {
+    return targets.length;
+  }
+
+  /** First arc of {@code node}. */
+  public int start(int node) {
+    return starts[node];
+  }
+
+  /** One past the last arc of {@code node}. */
+  public int end(int node) {
+    return starts[node + 1];
+  }
+
+  /** Number of arcs of {@code node}. */
+  public int degree(int node) {
+    return starts[node + 1] - starts[node];
+  }
+
+  /** The node at the other end of {@code arc}. */
+  public int target(int arc) {
+    return targets[arc];
+  }
+
+  /** The weight of {@code arc}. */
+  public double weight(int arc) {
+    return weights[arc];
+  }
+
+  /** Sum of the weights of the arcs of {@code node}. */
+  public double strength(int node) {
+    double sum = 0;
+    for (int arc = starts[node]; arc < starts[node + 1]; arc++) {
+      sum += weights[arc];
+    }
+    return sum;
+  }
+
+  /** The arc from {@code node} to {@code target}, or -1. */
+  public int arc(int node, int target) {
+    int found = Arrays.binarySearch(targets, starts[node], starts[node + 1], target);
+    return found < 0 ? -1 : found;
+  }
+
+  /** The same arcs seen from their targets. */
+  Csr transposed() {
+    int n = nodes();
+    int[] transposedStarts = new int[n + 1];
+    for (int target : targets) {
+      transposedStarts[target + 1]++;
+    }
+    for (int v = 0; v < n; v++) {
+      transposedStarts[v + 1] += transposedStarts[v];
+    }
+    int[] next = transposedStarts.clone();
+    int[] sources = new int[targets.length];
+    double[] transposedWeights = new double[targets.length];
+    for (int v = 0; v < n; v++) {
+      for (int arc = starts[v]; arc < starts[v + 1]; arc++) {
+        int at = next[targets[arc]]++;
+        sources[at] = v;
+        transposedWeights[at] = weights[arc];
+      }
+    }
+    return new Csr(transposedStarts, sources, transposedWeights);
+  }
+}

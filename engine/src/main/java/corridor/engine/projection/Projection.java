@@ -1,0 +1,241 @@
+package corridor.engine.projection;
+
+import com.google.common.collect.ImmutableList;
+import corridor.engine.network.Fingerprint;
+import corridor.engine.network.Network;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.OptionalInt;
+
+/**
+ * A weighted graph on the integers {@code 0 … nodes()-1}, either directed or undirected, simple and
+ * without loops: the only thing a measure reads. Nodes are in the order of their ids. Weights are
+ * strengths; {@link #length(double)} says how long a tie of some weight is. Immutable and safe to
+ * share between threads.
+ */
+public final class Projection {
+  private final boolean directed;
+  private final ImmutableList<String> ids;
+  private final Csr out;
+  private final Csr in;
+  private final double[] selfWeights;
+  private final ProjectionRule rule;
+  private final Fingerprint fingerprint;
+  private final TieAccount account;
+
+  private Projection(
+      boolean directed,
+      ImmutableList<String> ids,
+      Csr out,
+      Csr in,
+      double[] selfWeights,
+      ProjectionRule rule,
+      Fingerprint fingerprint,
+      TieAccount account) {
+    this.directed = directed;
+    this.ids = ids;
+    this.out = out;
+    this.in = in;
+    this.selfWeights = selfWeights;
+    this.rule = rule;
+    this.fingerprint = fingerprint;
+    this.account = account;
+  }
+
+  /** The graph that {@code rule} makes of {@code network}. O(nodes + ties) time and memory. */
+  public static Projection of(Network network, ProjectionRule rule) {
+    return new Projector(network, rule).project();
+  }
+
+  /** Starts a graph that does not come from a network, with nodes of these ids. */
+  public static Builder builder(Direction direction, Collection<String> ids) {
+    ProjectionRule rule = ProjectionRule.ALL_NODES.withName("given").withDirection(direction);
+    return new Builder(rule, Fingerprint.NONE, ids);
+  }
+
+  /** Collects weighted ties and makes a projection of them. Parallel ties combine by the rule. */
+  public static final class Builder {
+    private final ProjectionRule rule;
+    private final Fingerprint fingerprint;
+    private final ImmutableList<String> ids;
+    private final ArcList arcs = new ArcList();
+    private final double[] selfWeights;
+    private long total;
+    private long selfTies;
+
+    Builder(ProjectionRule rule, Fingerprint fingerprint, Collection<String> ids) {
+      this.rule = rule;
+      this.fingerprint = fingerprint;
+      this.ids = ids.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
+      if (this.ids.size() < ids.size()) {
+        throw new IllegalArgumentException("ids must be distinct");
+      }
+      this.selfWeights = new double[ids.size()];
+    }
+
+    /** Adds a tie; in a directed graph it is the arc from the first to the second node. */
+    public Builder tie(String from, String to, double weight) {
+      return tie(indexIn(ids, from), indexIn(ids, to), weight);
+    }
+
+    /** Adds a tie between nodes given by their place in the order of ids. */
+    public Builder tie(int from, int to, double weight) {
+      if (!(weight > 0) || Double.isInfinite(weight)) {
+        throw new IllegalArgumentException("weight must be finite and above 0, but is " + weight);
+      }
+      total++;
+      if (from == to) {
+        selfTies++;
+        selfWeights[from] += weight;
+      } else {
+        arcs.add(from, to, weight);
+      }
+      return this;
+    }
+
+    /** The graph of all ties so far. */
+    public Projection build() {
+      return build(new TieAccount(total, total - selfTies, selfTies, 0, 0, 0));
+    }
+
+    Projection build(TieAccount account) {
+      boolean directed = rule.direction() == Direction.DIRECTED;
+      Csr out =
+          directed
+              ? arcs.directed(ids.size(), rule.combine())
+              : arcs.undirected(ids.size(), rule.combine());
+      Csr in = directed ? out.transposed() : out;
+      return new Projection(
+          directed, ids, out, in, selfWeights.clone(), rule, fingerprint, account);
+    }
+  }
+
+  private static int indexIn(ImmutableList<String> ids, String id) {
+    int index = Collections.binarySearch(ids, id);
+    if (index < 0) {
+      throw new IllegalArgumentException("the projection has no node " + id);
+    }
+    return index;
+  }
+
+  /** Whether ties have a direction. */
+  public boolean directed() {
+    return directed;
+  }
+
+  /** Number of nodes. */
+  public int nodes() {
+    return ids.size();
+  }
+
+  /** Number of ties: arcs if directed, edges if not. */
+  public int ties() {
+    return directed ? out.arcs() : out.arcs() / 2;
+  }
+
+  /** Ids of the nodes, in order. */
+  public ImmutableList<String> ids() {
+    return ids;
+  }
+
+  /** Id of node number {@code node}. */
+  public String id(int node) {
+    return ids.get(node);
+  }
+
+  /** Number of the node with this id; throws {@link IllegalArgumentException} if there is none. */
+  public int getIndex(String id) {
+    return indexIn(ids, id);
+  }
+
+  /** Number of the node with this id, if the projection has it. */
+  public OptionalInt findIndex(String id) {
+    int index = Collections.binarySearch(ids, id);
+    return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  /** Arcs by the node they leave; in an undirected graph every edge stands at both ends. */
+  public Csr out() {
+    return out;
+  }
+
+  /** Arcs by the node they enter; the same as {@link #out()} in an undirected graph. */
+  public Csr in() {
+    return in;
+  }
+
+  /** Total weight of the ties of {@code node} with itself, which are in no row. */
+  public double selfWeight(int node) {
+    return selfWeights[node];
+  }
+
+  /** Length of a tie of this weight. */
+  public double length(double weight) {
+    return rule.length().of(weight);
+  }
+
+  /** How long ties are where paths are followed. */
+  public PathLength pathLength() {
+    return rule.length();
+  }
+
+  /** This graph with another path length; shares its arrays. */
+  public Projection withLength(PathLength length) {
+    return new Projection(
+        directed, ids, out, in, selfWeights, rule.withLength(length), fingerprint, account);
+  }
+
+  /** Starts another graph on the same nodes by the same rule, such as a resample of its ties. */
+  public Builder onSameNodes() {
+    return new Builder(rule, fingerprint, ids);
+  }
+
+  /** The rule that made it. */
+  public ProjectionRule rule() {
+    return rule;
+  }
+
+  /** Fingerprint of the network it was made from; {@link Fingerprint#NONE} if from none. */
+  public Fingerprint fingerprint() {
+    return fingerprint;
+  }
+
+  /** What became of the network's ties. */
+  public TieAccount account() {
+    return account;
+  }
+
+  /** Component number of each node, ignoring directions; numbered by their first node. */
+  public int[] components() {
+    int[] component = new int[nodes()];
+    Arrays.fill(component, -1);
+    int[] queue = new int[nodes()];
+    int count = 0;
+    for (int root = 0; root < nodes(); root++) {
+      if (component[root] >= 0) {
+        continue;
+      }
+      int tail = 0;
+      queue[tail++] = root;
+      component[root] = count;
+      for (int head = 0; head < tail; head++) {
+        tail = visit(out, queue[head], component, queue, tail);
+        tail = directed ? visit(in, queue[head], component, queue, tail) : tail;
+      }
+      count++;
+    }
+    return component;
+  }
+
+  private static int visit(Csr arcs, int node, int[] component, int[] queue, int tail) {
+    for (int arc = arcs.start(node); arc < arcs.end(node); arc++) {
+      int next = arcs.target(arc);
+      if (component[next] < 0) {
+        component[next] = component[node];
+        queue[tail++] = next;
+      }
+    }
+    return tail;
+  }
+}

@@ -1,0 +1,128 @@
+package corridor.engine.projection;
+
+import static com.google.common.collect.Sets.immutableEnumSet;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import corridor.engine.network.Layer;
+import corridor.engine.network.NodeKind;
+import corridor.engine.network.Period;
+import corridor.engine.network.Tie;
+import corridor.engine.network.TieKind;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/**
+ * Which ties, between which nodes, a projection takes.
+ *
+ * @param tieKinds kinds of ties taken
+ * @param layers layers taken
+ * @param during ties taken are those whose period shares a year with this one
+ * @param nodeKinds kinds of nodes the projection has
+ * @param groups ids of groups; if any is given, only their members (and what they host) are nodes
+ * @param inferred whether ties that are predicted or modelled are taken beside observed ones
+ */
+public record TieSelection(
+    ImmutableSet<TieKind> tieKinds,
+    ImmutableSet<Layer> layers,
+    Period during,
+    ImmutableSet<NodeKind> nodeKinds,
+    ImmutableSortedSet<String> groups,
+    boolean inferred) {
+
+  /**
+   * Observed collaboration and technology transfer of all layers and years between all nodes except
+   * regions.
+   */
+  public static final TieSelection DEFAULT =
+      new TieSelection(
+          immutableEnumSet(TieKind.COLLABORATION, TieKind.TECHNOLOGY_TRANSFER),
+          immutableEnumSet(EnumSet.allOf(Layer.class)),
+          Period.ALWAYS,
+          immutableEnumSet(EnumSet.complementOf(EnumSet.of(NodeKind.REGION))),
+          ImmutableSortedSet.of(),
+          false);
+
+  /** Refuses a selection that can take nothing. */
+  public TieSelection {
+    requireAny(tieKinds, "tieKinds");
+    requireAny(layers, "layers");
+    requireAny(nodeKinds, "nodeKinds");
+  }
+
+  private static void requireAny(Set<?> choice, String parameter) {
+    if (choice.isEmpty()) {
+      throw new IllegalArgumentException(parameter + " must name at least one");
+    }
+  }
+
+  /** This selection with other kinds of ties. */
+  public TieSelection withTieKinds(Set<TieKind> kinds) {
+    return new TieSelection(immutableEnumSet(kinds), layers, during, nodeKinds, groups, inferred);
+  }
+
+  /** This selection with other layers. */
+  public TieSelection withLayers(Set<Layer> newLayers) {
+    return new TieSelection(
+        tieKinds, immutableEnumSet(newLayers), during, nodeKinds, groups, inferred);
+  }
+
+  /** This selection in other years. */
+  public TieSelection withDuring(Period period) {
+    return new TieSelection(tieKinds, layers, period, nodeKinds, groups, inferred);
+  }
+
+  /** This selection with other kinds of nodes. */
+  public TieSelection withNodeKinds(Set<NodeKind> kinds) {
+    return new TieSelection(tieKinds, layers, during, immutableEnumSet(kinds), groups, inferred);
+  }
+
+  /** This selection within these groups. */
+  public TieSelection withGroups(Set<String> ids) {
+    return new TieSelection(
+        tieKinds, layers, during, nodeKinds, ImmutableSortedSet.copyOf(ids), inferred);
+  }
+
+  /** This selection with or without inferred ties. */
+  public TieSelection withInferred(boolean taken) {
+    return new TieSelection(tieKinds, layers, during, nodeKinds, groups, taken);
+  }
+
+  /** Whether a tie's kind is taken and the rest of it too. */
+  boolean takes(Tie tie) {
+    return tieKinds.contains(tie.kind()) && takesButKind(tie);
+  }
+
+  boolean takesButKind(Tie tie) {
+    return layers.contains(tie.layer())
+        && (inferred || !tie.inferred())
+        && tie.period().overlaps(during);
+  }
+
+  /** What is taken, in words. */
+  public String describe() {
+    StringJoiner text = new StringJoiner("; ");
+    StringJoiner kinds = new StringJoiner(" + ");
+    tieKinds.forEach(kind -> kinds.add(kind.label()));
+    text.add(kinds.toString());
+    if (layers.size() < Layer.values().length) {
+      StringJoiner names = new StringJoiner(" + ", "layers ", "");
+      layers.forEach(layer -> names.add(layer.label()));
+      text.add(names.toString());
+    }
+    if (!during.equals(Period.ALWAYS)) {
+      text.add("years " + during);
+    }
+    if (!nodeKinds.equals(DEFAULT.nodeKinds)) {
+      StringJoiner names = new StringJoiner(" + ", "between ", "");
+      nodeKinds.forEach(kind -> names.add(kind.plural()));
+      text.add(names.toString());
+    }
+    if (!groups.isEmpty()) {
+      text.add("within " + String.join(" + ", groups));
+    }
+    text.add(inferred ? "observed and inferred" : "observed only");
+    return text.toString();
+  }
+}

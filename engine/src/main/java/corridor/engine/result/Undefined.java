@@ -1,0 +1,30 @@
+package corridor.engine.result;
+
+/** Why a value does not exist. Written with the value's place left empty. */
+public enum Undefined {
+  /** The node has no ties. */
+  ISOLATE("the node has no ties"),
+  /** The graph is too small for the normalisation. */
+  TOO_FEW_NODES("the graph has too few nodes"),
+  /** The node belongs to none of the classes. */
+  NO_CLASS("the node belongs to no class"),
+  /** All values are equal, so that no deviation can be scaled. */
+  NO_VARIATION("all values are equal"),
+  /** The graph has no cycle that a leading eigenvector could live on. */
+  NO_LEADING_EIGENVALUE("the largest eigenvalue is 0"),
+  /** A value that this one is made of is itself undefined. */
+  UNDEFINED_INPUT("a value it is made of is undefined"),
+  /** A division by a zero total. */
+  ZERO_TOTAL("the total it is a share of is 0");
+
+  private final String reason;
+
+  Undefined(String reason) {
+    this.reason = reason;
+  }
+
+  /** The reason in words. */
+  public String reason() {
+    return reason;
+  }
+}
