@@ -105,6 +105,11 @@ public final class Scores {
     return values[node];
   }
 
+  /** Whether the node with this id was measured. */
+  public boolean contains(String id) {
+    return Collections.binarySearch(ids, id) >= 0;
+  }
+
   /** Value of the node with this id; NaN if undefined. */
   public double of(String id) {
     int node = Collections.binarySearch(ids, id);
