@@ -57,6 +57,7 @@ public final class Projection {
   /** Collects weighted ties and makes a projection of them. Parallel ties combine by the rule. */
   public static final class Builder {
     private final ProjectionRule rule;
+    private final CombineRule combine;
     private final Fingerprint fingerprint;
     private final ImmutableList<String> ids;
     private final ArcList arcs = new ArcList();
@@ -65,7 +66,13 @@ public final class Projection {
     private long selfTies;
 
     Builder(ProjectionRule rule, Fingerprint fingerprint, Collection<String> ids) {
+      this(rule, rule.combine(), fingerprint, ids);
+    }
+
+    private Builder(
+        ProjectionRule rule, CombineRule combine, Fingerprint fingerprint, Collection<String> ids) {
       this.rule = rule;
+      this.combine = combine;
       this.fingerprint = fingerprint;
       this.ids = ids.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
       if (this.ids.size() < ids.size()) {
@@ -102,9 +109,7 @@ public final class Projection {
     Projection build(TieAccount account) {
       boolean directed = rule.direction() == Direction.DIRECTED;
       Csr out =
-          directed
-              ? arcs.directed(ids.size(), rule.combine())
-              : arcs.undirected(ids.size(), rule.combine());
+          directed ? arcs.directed(ids.size(), combine) : arcs.undirected(ids.size(), combine);
       Csr in = directed ? out.transposed() : out;
       return new Projection(
           directed, ids, out, in, selfWeights.clone(), rule, fingerprint, account);
@@ -186,9 +191,12 @@ public final class Projection {
         directed, ids, out, in, selfWeights, rule.withLength(length), fingerprint, account);
   }
 
-  /** Starts another graph on the same nodes by the same rule, such as a resample of its ties. */
+  /**
+   * Starts another graph on the same nodes by the same rule, such as a resample of its ties. Its
+   * ties have been combined already: weights are taken as they come, and parallel ties add up.
+   */
   public Builder onSameNodes() {
-    return new Builder(rule, fingerprint, ids);
+    return new Builder(rule, CombineRule.SUM, fingerprint, ids);
   }
 
   /** The rule that made it. */
