@@ -1,8 +1,8 @@
 package corridor.engine.network;
 
 /**
- * The six networks of a linkage framework for regional innovation, after Pan (2022), §2: which of
- * them a tie belongs to.
+ * The six networks of a linkage framework for regional innovation, after Pan (2023): which of them
+ * a tie belongs to.
  */
 public enum Layer {
   /** 共生: infrastructure, shared zones and visions. */

@@ -102,18 +102,20 @@ public final class Network {
   }
 
   /**
-   * The city that a node counts for: itself if it is a city, and else the first city up its chain
-   * of hosts. A district counts for the city it is part of. Empty if no city hosts it.
+   * The city that a node counts for: the last city up its chain of hosts. So a city counts for
+   * itself, a district or county for the city it is part of, and a laboratory for the city of the
+   * university that runs it. Empty if no city hosts it.
    */
   public Optional<Node> findHostCity(String id) {
-    Node at = getNode(id);
-    while (at.kind() != NodeKind.CITY || at.subtype().equals(Node.DISTRICT)) {
-      if (at.locatedIn().isEmpty()) {
-        return at.kind() == NodeKind.CITY ? Optional.of(at) : Optional.empty();
+    Optional<Node> city = Optional.empty();
+    Optional<Node> at = Optional.of(getNode(id));
+    while (at.isPresent()) {
+      if (at.get().kind() == NodeKind.CITY) {
+        city = at;
       }
-      at = getNode(at.locatedIn().get());
+      at = at.get().locatedIn().map(this::getNode);
     }
-    return Optional.of(at);
+    return city;
   }
 
   /**

@@ -32,9 +32,6 @@ public record Node(
     String adminCode,
     ImmutableSortedMap<String, String> attributes) {
 
-  /** Subtype of a city that is a part of another and is lifted to it. */
-  public static final String DISTRICT = "district";
-
   /** Refuses a blank id or name. */
   public Node {
     if (id.isBlank()) {

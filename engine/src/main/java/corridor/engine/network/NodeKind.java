@@ -2,7 +2,7 @@ package corridor.engine.network;
 
 /** What a node is. The written form, used in files and on the command line, is {@link #label()}. */
 public enum NodeKind {
-  /** A city, keyed by its GB/T 2260 code; districts and county-level cities are told by subtype. */
+  /** A city, keyed by its GB/T 2260 code; a district or county is located in its city. */
   CITY,
   /** A university, research institute, enterprise, government, fund or intermediary. */
   INSTITUTION,

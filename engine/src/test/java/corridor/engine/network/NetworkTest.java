@@ -20,7 +20,7 @@ class NetworkTest {
   private static final Source SOURCE = Source.of("s", "A paper");
   private static final Node SHANGHAI = Node.of("310000", NodeKind.CITY, "上海");
   private static final Node SONGJIANG =
-      Node.of("310117", NodeKind.CITY, "松江区").withSubtype(Node.DISTRICT).withLocatedIn("310000");
+      Node.of("310117", NodeKind.CITY, "松江区").withSubtype("district").withLocatedIn("310000");
   private static final Node SUZHOU = Node.of("320500", NodeKind.CITY, "苏州");
   private static final Node UNIVERSITY =
       Node.of("inst-u", NodeKind.INSTITUTION, "大学").withLocatedIn("310117");
