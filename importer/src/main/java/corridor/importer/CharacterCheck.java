@@ -1,41 +1,38 @@
 package corridor.importer;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 
 /** Finds bytes that are not UTF-8 and characters that XML 1.0 cannot hold. */
 final class CharacterCheck {
+  private static final String HINT_UTF8 =
+      "save the file as UTF-8; one that was saved as GBK or GB18030 has to be converted";
+  private static final String HINT_ILLEGAL = "delete the character";
+
   private final Queue<Utf8Reader.BadBytes> badBytes;
 
   CharacterCheck(Queue<Utf8Reader.BadBytes> badBytes) {
     this.badBytes = badBytes;
   }
 
-  /** Checks the fields of a row; each field gets one finding at most. */
-  void check(Row row, List<String> fields) {
-    for (int i = 0; i < fields.size(); i++) {
-      String field = fields.get(i);
-      boolean said = false;
-      for (int at = 0; at < field.length(); at++) {
-        char character = field.charAt(at);
-        if (character == Utf8Reader.BAD && !isLowHalf(field, at)) {
-          Utf8Reader.BadBytes bad = badBytes.remove();
-          if (!said) {
-            row.reportCharacter(IssueCode.BAD_UTF8, i, at, badUtf8(bad), HINT_UTF8);
-            said = true;
-          }
-        } else if (!said && isIllegal(character)) {
-          row.reportCharacter(IssueCode.ILLEGAL_CHARACTER, i, at, illegal(character), HINT_ILLEGAL);
+  /** Checks the field of a row at a position; it gets one finding at most. */
+  void check(Row row, int position, String field) {
+    boolean said = false;
+    for (int at = 0; at < field.length(); at++) {
+      char character = field.charAt(at);
+      if (character == Utf8Reader.BAD && !isLowHalf(field, at)) {
+        Utf8Reader.BadBytes bad = badBytes.remove();
+        if (!said) {
+          row.reportCharacter(IssueCode.BAD_UTF8, position, at, badUtf8(bad), HINT_UTF8);
           said = true;
         }
+      } else if (!said && isIllegal(character)) {
+        row.reportCharacter(
+            IssueCode.ILLEGAL_CHARACTER, position, at, illegal(character), HINT_ILLEGAL);
+        said = true;
       }
     }
   }
-
-  private static final String HINT_UTF8 =
-      "save the file as UTF-8; one that was saved as GBK or GB18030 has to be converted";
-  private static final String HINT_ILLEGAL = "delete the character";
 
   private static String badUtf8(Utf8Reader.BadBytes bad) {
     return String.format(

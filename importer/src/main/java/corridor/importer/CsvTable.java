@@ -31,7 +31,7 @@ final class CsvTable {
     this.issues = issues;
   }
 
-  /** The header row, once read. */
+  /** The header row; empty if it could not be made out. */
   ImmutableList<String> headers() {
     return headers;
   }
@@ -84,7 +84,8 @@ final class CsvTable {
     issues.addForFile(
         IssueCode.DAMAGED_GZIP,
         file,
-        "the gzip stream is damaged: " + cause.getMessage(),
+        "the gzip stream is damaged: "
+            + (cause.getMessage() == null ? "it is empty" : cause.getMessage()),
         "copy or pack the file again");
   }
 
@@ -107,16 +108,18 @@ final class CsvTable {
   // ---- header
 
   private boolean readHeader(CsvFields.Found record, CharacterCheck characters) {
-    headers = ImmutableList.copyOf(record.fields());
-    Map<String, Integer> known = new LinkedHashMap<>();
-    for (int i = 0; i < headers.size(); i++) {
-      known.putIfAbsent(headers.get(i), i);
-    }
-    positions = ImmutableMap.copyOf(known);
+    List<String> names = record.fields();
+    // Its names mean nothing if one is garbled: only that is said, and nothing of the rows.
     Row row = new Row(file, ImmutableMap.of(), record, false, issues);
-    characters.check(row, headers);
+    for (int i = 0; i < names.size() && row.isSound(); i++) {
+      characters.check(row, i, names.get(i));
+    }
     if (!row.isSound()) {
       return false;
+    }
+    Map<String, Integer> known = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      known.putIfAbsent(names.get(i), i);
     }
     if (required().stream().noneMatch(known::containsKey)) {
       issues.add(
@@ -129,6 +132,8 @@ final class CsvTable {
               "the first row names the columns, separated by commas"));
       return false;
     }
+    headers = ImmutableList.copyOf(names);
+    positions = ImmutableMap.copyOf(known);
     for (int i = 0; i < headers.size(); i++) {
       checkHeader(record.line(), i);
     }
@@ -183,7 +188,9 @@ final class CsvTable {
     int width = headers.size();
     int count = record.fields().size();
     Row row = new Row(file, positions, record, count != width, issues);
-    characters.check(row, record.fields());
+    for (int i = 0; i < count; i++) {
+      characters.check(row, i, record.fields().get(i));
+    }
     if (count != width) {
       reportRagged(record, width);
       return row;

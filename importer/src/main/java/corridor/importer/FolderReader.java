@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class FolderReader {
   private final FolderFiles files;
   private final Issues issues = new Issues();
+  // Of the tables that are there; empty if the header could not be made out.
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
 
   FolderReader(FolderFiles files) {
@@ -77,6 +78,8 @@ final class FolderReader {
             table.gzippedFile(),
             table.file() + " is there too",
             "delete the one that is out of date");
+        headers.put(table.file(), List.of());
+        headers.put(table.gzippedFile(), List.of());
         return false;
       }
       if (plain != null) {

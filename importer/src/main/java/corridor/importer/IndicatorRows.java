@@ -7,6 +7,8 @@ import corridor.engine.network.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes indicators of the rows of indicators.csv. */
 final class IndicatorRows {
@@ -65,11 +67,17 @@ final class IndicatorRows {
     } else if (nodes.isComplete() && groups.isComplete()) {
       issues.add(
           cell.issue(
-              IssueCode.UNKNOWN_SUBJECT,
-              cell.quoted() + " is unknown",
-              "nodes: " + nodes.suggest(cell.text()) + "; groups: " + groups.suggest(cell.text())));
+              IssueCode.UNKNOWN_SUBJECT, cell.quoted() + " is unknown", suggest(cell.text())));
     }
     return Optional.empty();
+  }
+
+  private String suggest(String name) {
+    String near =
+        Stream.of(nodes.suggest(name), groups.suggest(name))
+            .filter(names -> !names.isEmpty())
+            .collect(Collectors.joining("; "));
+    return near.isEmpty() ? "an id or a name that nodes.csv or groups.csv has" : near;
   }
 
   List<Indicator> indicators() {

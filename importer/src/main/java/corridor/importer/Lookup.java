@@ -108,7 +108,12 @@ final class Lookup<T> {
     if (candidates.size() > 1) {
       issues.add(ambiguous(cell, show(candidates)));
     } else if (complete) {
-      issues.add(cell.issue(unknown, cell.quoted() + " is unknown", suggest(cell.text())));
+      String near = suggest(cell.text());
+      issues.add(
+          cell.issue(
+              unknown,
+              cell.quoted() + " is unknown",
+              near.isEmpty() ? "an id, a code, a name or an alias that its table has" : near));
     }
     return Optional.empty();
   }
@@ -128,7 +133,7 @@ final class Lookup<T> {
         "write the id of the one that is meant");
   }
 
-  /** Names like this one, as a hint; nothing if there are none. */
+  /** Names like this one, as a hint; empty if there are none. */
   String suggest(String name) {
     return suggestions.size() < MOST_SUGGESTIONS
         ? suggestions.computeIfAbsent(name, this::near)
@@ -143,6 +148,6 @@ final class Lookup<T> {
             .limit(NAMES_IN_SUGGESTION)
             .map(shown)
             .collect(Collectors.joining(", "));
-    return near.isEmpty() ? "nothing is called anything like it" : "nearest: " + near;
+    return near.isEmpty() ? "" : "nearest: " + near;
   }
 }

@@ -1,6 +1,8 @@
 package corridor.importer;
 
+import corridor.engine.network.Network;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
@@ -26,5 +28,24 @@ public final class NetworkFolder {
   /** Reads a network folder, wherever its files are. */
   public static Imported read(FolderFiles files) throws IOException {
     return new FolderReader(files).read();
+  }
+
+  /** Writes a network folder with plain tables. */
+  public static void write(Network network, Path folder) throws IOException {
+    write(network, folder, Packing.PLAIN);
+  }
+
+  /**
+   * Writes a network folder: the same network gives the same bytes. A folder of network files that
+   * is there already is replaced as a whole; until the new one is complete on the disk and reads
+   * back as the same network, the old one stays as it is.
+   *
+   * @throws FileAlreadyExistsException if {@code folder} is a file, or a folder that holds anything
+   *     but network files
+   * @throws IllegalArgumentException if the network holds what the tables cannot, such as an id
+   *     with a space
+   */
+  public static void write(Network network, Path folder, Packing packing) throws IOException {
+    new FolderWriter(network, packing).write(folder);
   }
 }

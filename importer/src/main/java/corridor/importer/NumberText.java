@@ -1,5 +1,6 @@
 package corridor.importer;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -18,6 +19,8 @@ final class NumberText {
   private static final double WHOLE_NUMBERS_END = 1L << 53;
   private static final int DIGITS_ALWAYS_EXACT = 15;
   private static final int DIGITS_ENOUGH = 17;
+  private static final ImmutableList<RoundingMode> NEAREST_THEN_ABOVE =
+      ImmutableList.of(RoundingMode.HALF_EVEN, RoundingMode.UP);
 
   private NumberText() {}
 
@@ -47,9 +50,13 @@ final class NumberText {
     BigDecimal exact = new BigDecimal(value);
     int first = Math.abs(value) < Double.MIN_NORMAL ? 1 : DIGITS_ALWAYS_EXACT;
     for (int digits = first; digits < DIGITS_ENOUGH; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == value) {
-        return rounded.stripTrailingZeros().toString();
+      // At a power of two the numbers above lie farther apart than those below, so that the decimal
+      // above may read back where the nearer one below does not.
+      for (RoundingMode mode : NEAREST_THEN_ABOVE) {
+        BigDecimal rounded = exact.round(new MathContext(digits, mode));
+        if (rounded.doubleValue() == value) {
+          return rounded.stripTrailingZeros().toString();
+        }
       }
     }
     return exact.round(new MathContext(DIGITS_ENOUGH, RoundingMode.HALF_EVEN)).toString();
