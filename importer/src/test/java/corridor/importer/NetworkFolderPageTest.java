@@ -1,0 +1,78 @@
+package corridor.importer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The page on the network folder says what the schema says; -Dgolden.update writes it anew. */
+class NetworkFolderPageTest {
+  private static final Path PAGE =
+      Path.of(System.getProperty("basedir", "."), "docs/network-folder.md");
+  private static final String BEGIN = "<!-- begin of what NetworkFolderPageTest writes -->\n";
+  private static final String END = "<!-- end of what NetworkFolderPageTest writes -->\n";
+
+  @Test
+  void thePageIsUpToDate() throws IOException {
+    String page = Files.readString(PAGE);
+    String written =
+        page.substring(0, page.indexOf(BEGIN))
+            + BEGIN
+            + tables()
+            + findings()
+            + END
+            + page.substring(page.indexOf(END) + END.length());
+    if (System.getProperty("golden.update") != null) {
+      Files.writeString(PAGE, written);
+    }
+    assertEquals(written, Files.readString(PAGE));
+  }
+
+  private static String tables() {
+    StringBuilder text = new StringBuilder();
+    for (Table table : Table.values()) {
+      text.append("\n## ").append(table.file()).append(table.required() ? "" : " (optional)");
+      text.append("\n\n").append(table.description()).append("\n\n");
+      text.append("| column | needed | holds | meaning |\n| --- | --- | --- | --- |\n");
+      for (Column column : table.columns()) {
+        text.append("| `").append(column.name()).append("` | ");
+        text.append(column.need().description()).append(" | ");
+        text.append(holds(column)).append(" | ");
+        text.append(cell(column.description())).append(" |\n");
+      }
+    }
+    return text.toString();
+  }
+
+  private static String holds(Column column) {
+    List<String> parts = new ArrayList<>(List.of(cell(column.type().description())));
+    if (column.type() != ColumnType.TRUTH && !column.allowed().isEmpty()) {
+      parts.add("`" + String.join("`, `", column.allowed()) + "`");
+    }
+    if (column.range().hasLowerBound()) {
+      parts.add(FieldCheck.describe(column.range()));
+    }
+    return parts.size() == 1
+        ? parts.get(0)
+        : parts.get(0) + ": " + String.join(", ", parts.subList(1, parts.size()));
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|");
+  }
+
+  private static String findings() {
+    StringBuilder text = new StringBuilder("\n## Findings\n\n");
+    text.append("| code | severity | what it means |\n| --- | --- | --- |\n");
+    for (IssueCode code : IssueCode.values()) {
+      text.append("| `").append(code).append("` | ");
+      text.append(code.severity()).append(" | ");
+      text.append(code.description()).append(" |\n");
+    }
+    return text.append('\n').toString();
+  }
+}
