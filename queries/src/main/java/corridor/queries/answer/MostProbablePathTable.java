@@ -1,0 +1,63 @@
+package corridor.queries.answer;
+
+import corridor.engine.network.Network;
+import corridor.engine.projection.Projection;
+import corridor.engine.result.Provenance;
+import corridor.engine.run.Run;
+import corridor.engine.run.UndefinedResultException;
+import corridor.engine.spillover.MostProbablePaths;
+import corridor.queries.table.Column;
+import corridor.queries.table.Table;
+import java.util.List;
+
+/** The most probable paths of a random walk from one node to another. */
+public final class MostProbablePathTable {
+  private final Network network;
+  private final MostProbablePaths paths;
+
+  private MostProbablePathTable(Network network, MostProbablePaths paths) {
+    this.network = network;
+    this.paths = paths;
+  }
+
+  /** The {@code count} most probable paths between two places of one node each. */
+  public static MostProbablePathTable of(
+      Network network, Projection graph, Place from, Place to, int count, Run run) {
+    MostProbablePaths paths =
+        MostProbablePaths.of(
+            graph,
+            onlyNode(from),
+            onlyNode(to),
+            MostProbablePaths.Options.DEFAULT.withCount(count),
+            run);
+    if (paths.paths().isEmpty()) {
+      throw new UndefinedResultException("no path leads from " + from.name() + " to " + to.name());
+    }
+    return new MostProbablePathTable(network, paths);
+  }
+
+  private static String onlyNode(Place place) {
+    if (place.nodes().size() != 1) {
+      throw new UndefinedResultException(
+          "the most probable paths lead from one node to one other, but "
+              + place.name()
+              + " stands for "
+              + place.nodes().size());
+    }
+    return place.nodes().get(0);
+  }
+
+  /** One row a path. */
+  public Table table() {
+    Table table = new Table(List.of(Column.text("path").atMost(70), Column.number("probability")));
+    for (MostProbablePaths.Path path : paths.paths()) {
+      table.row(PathText.of(network, path.nodes()), path.probability());
+    }
+    return table;
+  }
+
+  /** Where the numbers come from. */
+  public Provenance provenance() {
+    return paths.provenance();
+  }
+}

@@ -1,0 +1,63 @@
+package corridor.queries.answer;
+
+import com.google.common.collect.ImmutableList;
+import corridor.engine.network.Group;
+import corridor.engine.network.Network;
+import corridor.engine.network.Node;
+import corridor.engine.projection.Projection;
+import java.util.Optional;
+
+/**
+ * One end of a spillover: a node, a city with what it hosts, or a group.
+ *
+ * @param id of the node or group
+ * @param name what to call it
+ * @param nodes ids of the nodes of the projection that it stands for
+ */
+public record Place(String id, String name, ImmutableList<String> nodes) {
+
+  /** The members of a group, and what they host. */
+  public static Place of(Network network, Group group, Projection graph) {
+    ImmutableList<String> nodes =
+        graph.ids().stream()
+            .filter(id -> isWithin(network, id, group))
+            .collect(ImmutableList.toImmutableList());
+    return new Place(group.id(), group.name(), nodes);
+  }
+
+  private static boolean isWithin(Network network, String id, Group group) {
+    if (network.findCluster(id).filter(group::equals).isPresent()) {
+      return true;
+    }
+    for (Optional<Node> at = network.findNode(id); at.isPresent(); ) {
+      if (group.members().contains(at.get().id())) {
+        return true;
+      }
+      at = at.get().locatedIn().flatMap(network::findNode);
+    }
+    return false;
+  }
+
+  /**
+   * A node. Where it is no node of the projection, the city that hosts it stands for it; a city
+   * stands for itself and what it hosts.
+   */
+  public static Place of(Network network, Node node, Projection graph) {
+    ImmutableList<String> hosted =
+        graph.ids().stream()
+            .filter(id -> id.equals(node.id()) || isHostedBy(network, id, node))
+            .collect(ImmutableList.toImmutableList());
+    if (hosted.isEmpty()) {
+      hosted =
+          network.findHostCity(node.id()).stream()
+              .map(Node::id)
+              .filter(id -> graph.findIndex(id).isPresent())
+              .collect(ImmutableList.toImmutableList());
+    }
+    return new Place(node.id(), node.name(), hosted);
+  }
+
+  private static boolean isHostedBy(Network network, String id, Node host) {
+    return network.findHostCity(id).filter(host::equals).isPresent();
+  }
+}

@@ -1,0 +1,120 @@
+package corridor.queries.command;
+
+import corridor.engine.network.Labels;
+import corridor.engine.network.Layer;
+import corridor.engine.network.NodeKind;
+import corridor.engine.network.TieKind;
+import corridor.engine.projection.PathLength;
+import corridor.engine.run.EngineException;
+import corridor.queries.answer.Measure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Puts the command together: vocabularies, streams, and what becomes of failures. */
+public final class CommandLineFactory {
+  private CommandLineFactory() {}
+
+  /** Runs the command and returns its exit code. */
+  public static int run(String[] args, PrintWriter out, PrintWriter err) {
+    AtomicBoolean finished = new AtomicBoolean();
+    Interrupt.watch(Thread.currentThread(), finished);
+    try {
+      return create(out, err).execute(args);
+    } finally {
+      finished.set(true);
+    }
+  }
+
+  static CommandLine create(PrintWriter out, PrintWriter err) {
+    CommandLine line =
+        new CommandLine(new RootCommand())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .setUsageHelpLongOptionsMaxWidth(30)
+            .registerConverter(NodeKind.class, vocabulary(NodeKind.class))
+            .registerConverter(TieKind.class, vocabulary(TieKind.class))
+            .registerConverter(Layer.class, vocabulary(Layer.class))
+            .registerConverter(PathLength.class, vocabulary(PathLength.class))
+            .setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, command));
+    line.getSubcommands().values().stream()
+        .map(command -> command.getCommandSpec())
+        .filter(command -> command.findOption("--by") != null)
+        .forEach(command -> listMeasures(command.usageMessage()));
+    return line;
+  }
+
+  private static void listMeasures(UsageMessageSpec usage) {
+    List<String> footer = new ArrayList<>(List.of("", "Measures:"));
+    Measure.all()
+        .values()
+        .forEach(
+            measure -> footer.add(String.format("  %-14s %s", measure.name(), measure.line())));
+    footer.addAll(List.of(usage.footer()));
+    usage.footer(footer.toArray(String[]::new));
+  }
+
+  private static <E extends Enum<E>> ITypeConverter<E> vocabulary(Class<E> type) {
+    return label ->
+        Labels.find(type, label.strip().toLowerCase(Locale.ROOT))
+            .orElseThrow(
+                () ->
+                    new TypeConversionException("'" + label + "' is none of " + Labels.list(type)));
+  }
+
+  // Every failure becomes one sentence and an exit code; none becomes a stack trace.
+  private static int exitCode(Exception failure, CommandLine command) {
+    String message = String.valueOf(failure.getMessage());
+    if (failure instanceof DataException) {
+      return tell(command, message, ExitCode.DATA);
+    }
+    if (failure instanceof UsageException || failure instanceof IllegalArgumentException) {
+      String hint = "; '" + command.getCommandSpec().qualifiedName() + " --help' explains";
+      return tell(command, message + hint, ExitCode.USAGE);
+    }
+    if (failure instanceof EngineException) {
+      return tell(command, "refused: " + message, ExitCode.REFUSED);
+    }
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      return tell(command, explain(failure), ExitCode.FILE_OR_SERVER);
+    }
+    return tell(
+        command,
+        "a defect of Corridor, not of your data: " + failure + at(failure),
+        ExitCode.DEFECT);
+  }
+
+  private static String explain(Exception failure) {
+    Throwable wrapped = failure.getCause();
+    Throwable cause =
+        failure instanceof UncheckedIOException && wrapped != null ? wrapped : failure;
+    if (cause instanceof FileSystemException file) {
+      String reason = file.getReason();
+      String kind = file.getClass().getSimpleName().replace("Exception", "");
+      return file.getFile() + " could not be used: " + (reason == null ? kind : reason);
+    }
+    return "a file could not be used: " + cause.getMessage();
+  }
+
+  private static String at(Exception failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? "" : " (at " + trace[0] + ")";
+  }
+
+  private static int tell(CommandLine command, String message, int exitCode) {
+    command.getErr().println("corridor: " + message);
+    command.getErr().flush();
+    return exitCode;
+  }
+}

@@ -1,0 +1,46 @@
+package corridor.queries.command;
+
+import corridor.queries.table.Table;
+import corridor.queries.table.TableFormat;
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How a command writes its answer. */
+final class FormatOption {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}. Default: table. CSV and JSON have every digit.")
+  private TableFormat format = TableFormat.TABLE;
+
+  boolean isTable() {
+    return format == TableFormat.TABLE;
+  }
+
+  boolean isJson() {
+    return format == TableFormat.JSON || format == TableFormat.JSONL;
+  }
+
+  PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  void write(Table table) throws IOException {
+    format.write(table, out());
+  }
+
+  /** One object, for answers that are more than rows. */
+  void writeObject(Object object) throws IOException {
+    if (format == TableFormat.JSONL) {
+      TableFormat.writeJsonLine(object, out());
+    } else {
+      TableFormat.writeJson(object, out());
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package corridor.queries.command;
+
+import corridor.engine.network.Network;
+import corridor.engine.projection.Direction;
+import corridor.engine.projection.Projection;
+import corridor.engine.projection.TieSelection;
+import corridor.queries.answer.Hubs;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Ranks nodes. */
+@Command(
+    name = "hubs",
+    description =
+        "Who are the hubs? Ranks nodes by the first measure named and shows the others beside it."
+            + " A weight is a strength; where paths are followed, length is 1/weight.",
+    footer = {
+      "",
+      "Examples:",
+      "  corridor hubs --kind city --by strength,betweenness,pagerank --top 10",
+      "  corridor hubs --kind city --layer knowledge --cluster yrd --by degree",
+      "  corridor hubs --kind city --directed --ties technology-transfer --by out-strength",
+      "  corridor hubs -n my-network --by harmonic --length hops --format csv"
+    })
+final class HubsCommand implements Callable<Integer> {
+  @Mixin private NetworkOption network = new NetworkOption();
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private FormatOption format = new FormatOption();
+
+  @Option(
+      names = "--by",
+      split = ",",
+      paramLabel = "MEASURE",
+      description = "Measures, the first one ranks. Default: strength,betweenness,pagerank.")
+  private List<String> by = List.of("strength", "betweenness", "pagerank");
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "How many rows. Default: ${DEFAULT-VALUE}.")
+  private int top = 20;
+
+  @Option(
+      names = "--directed",
+      description = "Tell the directions of technology transfer apart. Default: symmetrised.")
+  private boolean directed;
+
+  @Override
+  public Integer call() throws IOException {
+    if (top < 1) {
+      throw new UsageException("--top must be at least 1, but is " + top);
+    }
+    var measures = MeasuresOption.parse(by);
+    Network facts = network.load();
+    Projection graph =
+        Projection.of(
+            facts,
+            selection.rule(
+                facts,
+                TieSelection.DEFAULT.nodeKinds(),
+                directed ? Direction.DIRECTED : Direction.SYMMETRISED));
+    Hubs hubs = Hubs.of(facts, graph, measures, run.run());
+    format.write(hubs.table(top));
+    hubs.notes().forEach(run::tell);
+    hubs.provenance().forEach(provenance -> run.tell(ProvenanceLine.of(provenance)));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,121 @@
+package corridor.queries.command;
+
+import corridor.engine.network.Group;
+import corridor.engine.network.NameIndex;
+import corridor.engine.network.Network;
+import corridor.engine.network.Node;
+import corridor.importer.Atlas;
+import corridor.importer.Imported;
+import corridor.importer.Issue;
+import corridor.importer.NetworkFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Which network a command reads, and how names on the command line are looked up in it. */
+final class NetworkOption {
+  private static final int ISSUES_SHOWN = 20;
+  private static final int SUGGESTIONS = 5;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = {"-n", "--network"},
+      paramLabel = "NETWORK",
+      description = "'atlas' (what the five papers state) or a network folder. Default: atlas.")
+  private String network = "atlas";
+
+  /** What to call the network in a heading. */
+  String title() {
+    return network.equals("atlas") ? "the atlas" : network;
+  }
+
+  /** Name for files made from the network. */
+  String fileStem() {
+    return network.equals("atlas")
+        ? "atlas"
+        : String.valueOf(Path.of(network).toAbsolutePath().normalize().getFileName());
+  }
+
+  Imported read() throws IOException {
+    if (network.equals("atlas")) {
+      return Atlas.load();
+    }
+    Path folder = Path.of(network);
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(
+          "--network " + network + " is no folder; give a network folder or 'atlas'");
+    }
+    return NetworkFolder.read(folder);
+  }
+
+  /** The network; if it has errors, they are told and {@link DataException} is thrown. */
+  Network load() throws IOException {
+    Imported imported = read();
+    return imported
+        .network()
+        .orElseThrow(
+            () -> {
+              List<Issue> errors = imported.errors();
+              errors.stream()
+                  .limit(ISSUES_SHOWN)
+                  .forEach(issue -> command.commandLine().getErr().println(issue));
+              return new DataException(
+                  network
+                      + " has "
+                      + errors.size()
+                      + (errors.size() == 1 ? " error" : " errors")
+                      + " and cannot be used; 'corridor check -n "
+                      + network
+                      + "' lists all of them");
+            });
+  }
+
+  static Node findNode(Network network, String name, String option) {
+    return one(
+        NameIndex.ofNodes(network.nodes()),
+        name,
+        option,
+        "node",
+        node -> node.name() + " (" + node.id() + ", " + node.kind().label() + ")");
+  }
+
+  static Group findGroup(Network network, String name, String option) {
+    return one(
+        NameIndex.ofGroups(network.groups()),
+        name,
+        option,
+        "group",
+        group -> group.name() + " (" + group.id() + ")");
+  }
+
+  private static <T> T one(
+      NameIndex<T> index, String name, String option, String what, Function<T, String> label) {
+    List<T> found = index.find(name);
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    if (found.isEmpty()) {
+      List<String> near = index.suggest(name, SUGGESTIONS);
+      throw new UsageException(
+          option
+              + ": no "
+              + what
+              + " is called "
+              + name
+              + (near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?"));
+    }
+    throw new UsageException(
+        option
+            + ": "
+            + name
+            + " is the name of several; give the id of one: "
+            + String.join(", ", found.stream().map(label).toList()));
+  }
+}
