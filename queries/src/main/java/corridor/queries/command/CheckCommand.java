@@ -22,9 +22,10 @@ import picocli.CommandLine.Mixin;
 /** Tells whether a network is sound. */
 @Command(
     name = "check",
+    header = "Is this network sound?",
     description =
-        "Is this network sound? Every finding with file, line, column and a hint; then what the"
-            + " network holds and how much of it is known.",
+        "Tells every finding with file, line, column and a hint; then what the network holds and how"
+            + " much of it is known.",
     footer = {
       "",
       "Examples:",

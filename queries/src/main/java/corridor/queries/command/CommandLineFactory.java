@@ -4,11 +4,17 @@ import corridor.engine.network.Labels;
 import corridor.engine.network.Layer;
 import corridor.engine.network.NodeKind;
 import corridor.engine.network.TieKind;
+import corridor.engine.projection.CombineRule;
 import corridor.engine.projection.PathLength;
 import corridor.engine.run.EngineException;
+import corridor.engine.tiers.Draws;
+import corridor.engine.tiers.Weighting;
 import corridor.queries.answer.Measure;
+import corridor.queries.command.SelectionOptions.Counting;
+import corridor.queries.table.TableFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
@@ -18,7 +24,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the command together: vocabularies, streams, and what becomes of failures. */
 public final class CommandLineFactory {
@@ -40,13 +48,18 @@ public final class CommandLineFactory {
         new CommandLine(new RootCommand())
             .setOut(out)
             .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .setUsageHelpLongOptionsMaxWidth(30)
             .registerConverter(NodeKind.class, vocabulary(NodeKind.class))
             .registerConverter(TieKind.class, vocabulary(TieKind.class))
             .registerConverter(Layer.class, vocabulary(Layer.class))
             .registerConverter(PathLength.class, vocabulary(PathLength.class))
+            .registerConverter(CombineRule.class, vocabulary(CombineRule.class))
+            .registerConverter(Counting.class, vocabulary(Counting.class))
+            .registerConverter(Weighting.class, vocabulary(Weighting.class))
+            .registerConverter(Draws.class, vocabulary(Draws.class))
+            .registerConverter(TableFormat.class, vocabulary(TableFormat.class))
+            .setParameterExceptionHandler(CommandLineFactory::explain)
             .setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, command));
     line.getSubcommands().values().stream()
         .map(command -> command.getCommandSpec())
@@ -93,6 +106,17 @@ public final class CommandLineFactory {
         command,
         "a defect of Corridor, not of your data: " + failure + at(failure),
         ExitCode.DEFECT);
+  }
+
+  private static int explain(ParameterException failure, String[] args) {
+    CommandLine command = failure.getCommandLine();
+    StringWriter similar = new StringWriter();
+    UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(similar, true));
+    String hint = "; '" + command.getCommandSpec().qualifiedName() + " --help' explains";
+    int exitCode = tell(command, failure.getMessage() + hint, ExitCode.USAGE);
+    command.getErr().print(similar);
+    command.getErr().flush();
+    return exitCode;
   }
 
   private static String explain(Exception failure) {

@@ -15,9 +15,8 @@ import picocli.CommandLine.Option;
 /** Writes a network for other programs. */
 @Command(
     name = "export",
-    description =
-        "Write the network as a file for Gephi, NetworkX, igraph and other programs. The file is"
-            + " written whole or not at all.",
+    header = "Write the network for Gephi, NetworkX, igraph and other programs.",
+    description = "The file is written whole or not at all.",
     footer = {
       "",
       "Examples:",

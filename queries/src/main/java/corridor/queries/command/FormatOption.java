@@ -16,7 +16,7 @@ final class FormatOption {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}. Default: table. CSV and JSON have every digit.")
+      description = "table, csv, json or jsonl. Default: table. The others have every digit.")
   private TableFormat format = TableFormat.TABLE;
 
   boolean isTable() {

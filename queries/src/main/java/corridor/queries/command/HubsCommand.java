@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 /** Ranks nodes. */
 @Command(
     name = "hubs",
+    header = "Who are the hubs?",
     description =
-        "Who are the hubs? Ranks nodes by the first measure named and shows the others beside it."
+        "Ranks nodes by the first measure named and shows the others beside it."
             + " A weight is a strength; where paths are followed, length is 1/weight.",
     footer = {
       "",

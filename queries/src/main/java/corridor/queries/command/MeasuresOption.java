@@ -24,6 +24,6 @@ final class MeasuresOption {
                         + name
                         + "; did you mean "
                         + String.join(", ", Measure.suggest(name))
-                        + "? 'corridor hubs --help' lists all"));
+                        + "?"));
   }
 }

@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
 /** Finds the paths along which innovation spills. */
 @Command(
     name = "spillover",
+    header = "Along which paths does innovation spill, and who carries it?",
     description =
-        "Along which paths does innovation spill from one place to another, and who carries it?"
-            + " Structural path analysis: each tie passes on a share of what its origin has; a path's"
+        "Structural path analysis: each tie passes on a share of what its origin has; a path's"
             + " total is its direct influence times the feedback around it; gateways are ranked by"
             + " how much would be lost without them.",
     footer = {

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 /** Puts the members of a corridor into tiers. */
 @Command(
     name = "tiers",
+    header = "Which tier is each city of a corridor in, and how sure is that?",
     description =
-        "Which tier is each city of a corridor in, and how sure is that? A composite of several"
+        "A composite of several"
             + " measures over the whole network is cut into classes by Fisher–Jenks natural breaks;"
             + " resampling the ties tells how steady each place is. If the data hold published"
             + " levels, the agreement with them is told; they are not used to make the tiers.",
@@ -60,7 +61,8 @@ final class TiersCommand implements Callable<Integer> {
       names = "--weighting",
       paramLabel = "METHOD",
       description =
-          "How measures become one score: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+          "How measures become one score: z-score (their mean), rank (their mean) or entropy"
+              + " (weights by how much they tell apart). Default: z-score.")
   private Weighting weighting = Weighting.Z_SCORE;
 
   @Option(
@@ -73,8 +75,8 @@ final class TiersCommand implements Callable<Integer> {
       names = "--draws",
       paramLabel = "WHAT",
       description =
-          "What one draw of a resample is: ${COMPLETION-CANDIDATES}; a unit of weight (a count) or a"
-              + " tie. Default: ${DEFAULT-VALUE}.")
+          "What one draw of a resample is: per-unit (of weight: a count) or per-tie. Default:"
+              + " automatic, which is per-unit if all weights are whole numbers.")
   private Draws draws = Draws.AUTOMATIC;
 
   @Override

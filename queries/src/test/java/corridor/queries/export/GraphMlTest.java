@@ -15,6 +15,7 @@ import corridor.engine.network.Period;
 import corridor.engine.network.Source;
 import corridor.engine.network.Tie;
 import corridor.engine.network.TieKind;
+import corridor.importer.Atlas;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -77,6 +78,16 @@ class GraphMlTest {
     assertEquals("31.23", nodes.get("310000").get("lat"));
     List<Double> weights = graph.edgeSet().stream().map(graph::getEdgeWeight).sorted().toList();
     assertEquals(List.of(0.1, 1.0), weights);
+  }
+
+  @Test
+  void jgraphtReadsTheWholeAtlas() throws IOException {
+    Network atlas = Atlas.load().getNetwork();
+    Graph<String, DefaultEdge> graph = new DirectedWeightedPseudograph<>(DefaultEdge.class);
+    Map<String, Map<String, String>> nodes = readNodes(graphMl(atlas), graph);
+    assertEquals(atlas.nodes().size(), graph.vertexSet().size());
+    assertEquals(atlas.ties().size(), graph.edgeSet().size());
+    atlas.nodes().forEach(node -> assertEquals(node.name(), nodes.get(node.id()).get("name")));
   }
 
   @Test
