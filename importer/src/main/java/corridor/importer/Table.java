@@ -6,7 +6,6 @@ import corridor.engine.network.GroupKind;
 import corridor.engine.network.Layer;
 import corridor.engine.network.NodeKind;
 import corridor.engine.network.TieKind;
-import java.util.List;
 
 /**
  * The schema of a network folder: its tables and their columns. The reader, the checks, the writer,
@@ -134,12 +133,14 @@ enum Table {
   private final boolean required;
   private final String description;
   private final ImmutableList<Column> columns;
+  private final ImmutableList<String> headers;
 
   Table(String title, boolean required, String description, Column... columns) {
     this.title = title;
     this.required = required;
     this.description = description;
     this.columns = ImmutableList.copyOf(columns);
+    this.headers = this.columns.stream().map(Column::name).collect(ImmutableList.toImmutableList());
   }
 
   String title() {
@@ -168,11 +169,11 @@ enum Table {
   }
 
   /** Headers in order. */
-  List<String> headers() {
-    return columns.stream().map(Column::name).toList();
+  ImmutableList<String> headers() {
+    return headers;
   }
 
   boolean has(String header) {
-    return columns.stream().anyMatch(column -> column.name().equals(header));
+    return headers.contains(header);
   }
 }
