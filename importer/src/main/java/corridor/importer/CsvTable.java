@@ -24,6 +24,7 @@ final class CsvTable {
   private final Issues issues;
   private ImmutableList<String> headers = ImmutableList.of();
   private ImmutableMap<String, Integer> positions = ImmutableMap.of();
+  private boolean headerIsRight = true;
 
   CsvTable(Table table, String file, Issues issues) {
     this.table = table;
@@ -39,7 +40,7 @@ final class CsvTable {
   /**
    * Hands over every row, in order.
    *
-   * @return whether the file was read to its end
+   * @return whether the rows tell all: the file was read to its end, and its header is right
    */
   boolean read(InputStream in, Consumer<Row> rows) throws IOException {
     CsvFields fields = new CsvFields();
@@ -64,7 +65,7 @@ final class CsvTable {
       while (records.hasNext()) {
         rows.accept(row(records.next(), characters));
       }
-      return true;
+      return headerIsRight;
     } catch (CsvParseException e) {
       reportQuote(fields.currentLine(), fields.currentColumn());
       return false;
@@ -121,14 +122,14 @@ final class CsvTable {
     for (int i = 0; i < names.size(); i++) {
       known.putIfAbsent(names.get(i), i);
     }
-    if (required().stream().noneMatch(known::containsKey)) {
+    if (table.headers().stream().noneMatch(known::containsKey)) {
       issues.add(
           Issue.of(
               IssueCode.MISSING_HEADER,
               file,
               record.line(),
               0,
-              "the first row names none of the columns " + String.join(", ", required()),
+              "the first row names none of the columns " + String.join(", ", table.headers()),
               "the first row names the columns, separated by commas"));
       return false;
     }
@@ -139,6 +140,7 @@ final class CsvTable {
     }
     for (String name : required()) {
       if (!known.containsKey(name)) {
+        headerIsRight = false;
         issues.add(
             Issue.of(
                 IssueCode.MISSING_COLUMN,
@@ -155,6 +157,7 @@ final class CsvTable {
   private void checkHeader(int line, int index) {
     String name = headers.get(index);
     if (!table.has(name)) {
+      headerIsRight = false;
       issues.add(
           Issue.of(
               IssueCode.UNKNOWN_COLUMN,
@@ -164,6 +167,7 @@ final class CsvTable {
               Issues.quote(name) + " is no column of " + table.file(),
               "columns: " + String.join(", ", table.headers())));
     } else if (headers.indexOf(name) < index) {
+      headerIsRight = false;
       issues.add(
           Issue.of(
               IssueCode.DUPLICATE_COLUMN,

@@ -35,7 +35,7 @@ final class FolderReader {
     Lookup<Group> groupLookup = groups.finish(read(Table.GROUPS, groups::accept), nodes.clusters());
     IndicatorRows indicators = new IndicatorRows(nodeLookup, groupLookup, sources, issues);
     read(Table.INDICATORS, indicators::accept);
-    TieRows ties = new TieRows(nodeLookup, sources, issues);
+    TieRows ties = new TieRows(nodeLookup, nodes::hasKind, sources, issues);
     read(Table.TIES, ties::accept);
     new DataPackageCheck(files, headers, issues).check();
 
@@ -102,8 +102,8 @@ final class FolderReader {
   private boolean read(Table table, String file, InputStream in, Consumer<Row> rows)
       throws IOException {
     CsvTable csv = new CsvTable(table, file, issues);
-    boolean toTheEnd = csv.read(in, rows);
+    boolean tellsAll = csv.read(in, rows);
     headers.put(file, csv.headers());
-    return toTheEnd;
+    return tellsAll;
   }
 }

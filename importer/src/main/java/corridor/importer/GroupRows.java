@@ -146,15 +146,15 @@ final class GroupRows {
   }
 
   /** No more rows to come: gives every group its parent and its members. */
-  Lookup<Group> finish(boolean readToTheEnd, List<NodeRows.ClusterCell> clusters) {
+  Lookup<Group> finish(boolean tellsAll, List<NodeRows.ClusterCell> clusters) {
     declarations.forEach((id, declaration) -> groups.put(id, declaration.group()));
-    boolean complete = readToTheEnd && perhapsDeclared.isEmpty();
+    boolean complete = tellsAll && perhapsDeclared.isEmpty();
     Lookup<Group> lookup = Lookup.ofGroups(ImmutableList.copyOf(groups.values()), complete, issues);
     GroupParents.link(groups, parents, lookup, issues);
     ListMultimap<String, Group.Membership> places =
         MultimapBuilder.hashKeys().arrayListValues().build();
     for (String id : memberRows.keySet()) {
-      collectMembers(id, readToTheEnd, places);
+      collectMembers(id, tellsAll, places);
     }
     addShorthands(lookup, clusters, places);
     groups.replaceAll((id, group) -> group.withMemberships(List.copyOf(places.get(id))));
@@ -162,11 +162,11 @@ final class GroupRows {
   }
 
   private void collectMembers(
-      String id, boolean readToTheEnd, ListMultimap<String, Group.Membership> places) {
+      String id, boolean tellsAll, ListMultimap<String, Group.Membership> places) {
     List<MemberRow> rows = memberRows.get(id);
     Declaration declaration = declarations.get(id);
     if (declaration == null) {
-      if (readToTheEnd && !perhapsDeclared.contains(id)) {
+      if (tellsAll && !perhapsDeclared.contains(id)) {
         Cell cell = rows.get(0).group();
         issues.add(
             cell.issue(

@@ -7,7 +7,7 @@ public enum IssueCode {
   EMPTY_FILE(Severity.ERROR, "A file holds nothing, not even a header."),
   DAMAGED_GZIP(Severity.ERROR, "A .gz file cannot be unpacked to its end."),
 
-  MISSING_HEADER(Severity.ERROR, "The first row names none of the table's required columns."),
+  MISSING_HEADER(Severity.ERROR, "The first row names none of the table's columns."),
   MISSING_COLUMN(Severity.ERROR, "A required column is not there."),
   UNKNOWN_COLUMN(Severity.ERROR, "The table has no column of this name."),
   DUPLICATE_COLUMN(Severity.ERROR, "The header names a column twice."),

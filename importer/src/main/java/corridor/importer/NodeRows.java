@@ -7,11 +7,13 @@ import corridor.engine.network.NodeKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Makes nodes of the rows of nodes.csv. A row with errors makes a stand-in, so that nobody is told
@@ -30,6 +32,7 @@ final class NodeRows {
   private final List<Node> alsoNamed = new ArrayList<>();
   private final List<Hosted> hosted = new ArrayList<>();
   private final List<ClusterCell> clusters = new ArrayList<>();
+  private final Set<String> ofUnknownKind = new HashSet<>();
   private final FirstLines firstLines = new FirstLines();
   private final Map<NamedKind, Integer> firstNamed = new HashMap<>();
   private int count;
@@ -46,6 +49,9 @@ final class NodeRows {
     checkPlace(row);
     if (first && row.isSound("id", "kind", "name")) {
       checkHomonym(row);
+    }
+    if (!row.isSound("kind") || row.isBlank("kind")) {
+      ofUnknownKind.add(id);
     }
     Node node = node(row, id);
     if (first) {
@@ -106,10 +112,10 @@ final class NodeRows {
   }
 
   /** No more rows to come: puts every node where it is located. */
-  Lookup<Node> finish(boolean readToTheEnd) {
+  Lookup<Node> finish(boolean tellsAll) {
     List<Node> named = new ArrayList<>(nodes.values());
     named.addAll(alsoNamed);
-    Lookup<Node> lookup = Lookup.ofNodes(named, readToTheEnd, issues);
+    Lookup<Node> lookup = Lookup.ofNodes(named, tellsAll, issues);
     Map<String, Cell> cells = new HashMap<>();
     Map<String, String> hosts = new LinkedHashMap<>();
     for (Hosted guest : hosted) {
@@ -137,6 +143,11 @@ final class NodeRows {
 
   Collection<Node> nodes() {
     return nodes.values();
+  }
+
+  /** Whether the kind of a node is its own, not that of a stand-in. */
+  boolean hasKind(String id) {
+    return !ofUnknownKind.contains(id);
   }
 
   List<ClusterCell> clusters() {

@@ -42,8 +42,8 @@ final class SourceRows {
   }
 
   /** No more rows to come. */
-  void finish(boolean readToTheEnd) {
-    complete = readToTheEnd;
+  void finish(boolean tellsAll) {
+    complete = tellsAll;
   }
 
   /** Reports a field that names no source. */

@@ -9,19 +9,25 @@ import corridor.engine.network.TieKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Makes ties of the rows of ties.csv. */
 final class TieRows {
   private static final double DEFAULT_WEIGHT = 1;
 
   private final Lookup<Node> nodes;
+  private final Predicate<String> hasKind;
   private final SourceRows sources;
   private final Issues issues;
   private final List<Tie> ties = new ArrayList<>();
   private int count;
 
-  TieRows(Lookup<Node> nodes, SourceRows sources, Issues issues) {
+  /**
+   * @param hasKind whether the kind of the node with an id is known
+   */
+  TieRows(Lookup<Node> nodes, Predicate<String> hasKind, SourceRows sources, Issues issues) {
     this.nodes = nodes;
+    this.hasKind = hasKind;
     this.sources = sources;
     this.issues = issues;
   }
@@ -38,7 +44,7 @@ final class TieRows {
     if (from.isEmpty() || to.isEmpty() || kind.isEmpty() || !row.isSound("kind")) {
       return;
     }
-    if (from.get().id().equals(to.get().id())) {
+    if (from.get().id().equals(to.get().id()) && hasKind.test(from.get().id())) {
       checkSelfTie(row, from.get(), kind.get());
     }
     if (layer.isPresent() && row.isSound() && !issues.hasErrors()) {

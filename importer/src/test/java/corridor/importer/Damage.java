@@ -102,10 +102,17 @@ record Damage(String name, Doing doing) {
 
   private static List<Damage> toFiles() {
     return List.of(
-        new Damage("missing column", Damage::missingColumn),
+        new Damage("missing layer column", copy -> missingColumn(copy, TIES, "layer")),
+        new Damage("missing from column", copy -> missingColumn(copy, TIES, "from")),
+        new Damage("missing node ids", copy -> missingColumn(copy, NODES, "id")),
+        new Damage("missing node kinds", copy -> missingColumn(copy, NODES, "kind")),
+        new Damage("missing node names", copy -> missingColumn(copy, NODES, "name")),
+        new Damage("missing source ids", copy -> missingColumn(copy, "sources.csv", "id")),
+        new Damage("missing group ids", copy -> missingColumn(copy, GROUPS, "id")),
         new Damage("unknown column", Damage::unknownColumn),
         new Damage("header missing", Damage::missingHeader),
         new Damage("missing nodes", copy -> missingFile(copy, NODES)),
+        new Damage("missing sources", copy -> missingFile(copy, "sources.csv")),
         new Damage("missing ties", copy -> missingFile(copy, TIES)),
         new Damage("empty file", Damage::emptyFile),
         new Damage("damaged gzip", Damage::damagedGzip));
@@ -270,9 +277,9 @@ record Damage(String name, Doing doing) {
 
   // ---- whole files
 
-  private static Finding missingColumn(FolderCopy copy) {
-    copy.removeColumn(TIES, "layer");
-    return new Finding(IssueCode.MISSING_COLUMN, TIES, 1, 0);
+  private static Finding missingColumn(FolderCopy copy, String file, String column) {
+    copy.removeColumn(file, column);
+    return new Finding(IssueCode.MISSING_COLUMN, file, 1, 0);
   }
 
   private static Finding unknownColumn(FolderCopy copy) {
