@@ -2,6 +2,7 @@ package corridor.engine.tiers;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
+import corridor.engine.result.Statistic;
 import corridor.engine.result.Undefined;
 import java.util.Map;
 import java.util.OptionalDouble;

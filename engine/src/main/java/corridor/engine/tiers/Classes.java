@@ -3,6 +3,7 @@ package corridor.engine.tiers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
+import corridor.engine.result.Statistic;
 import corridor.engine.result.Undefined;
 import java.util.Arrays;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableMap;
+import corridor.engine.result.Statistic;
 import corridor.engine.result.Undefined;
 import java.util.Arrays;
 import java.util.Map;

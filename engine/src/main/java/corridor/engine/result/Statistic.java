@@ -1,6 +1,5 @@
-package corridor.engine.tiers;
+package corridor.engine.result;
 
-import corridor.engine.result.Undefined;
 import java.util.Optional;
 
 /**
