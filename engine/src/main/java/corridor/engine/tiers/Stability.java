@@ -4,8 +4,8 @@ import com.google.common.primitives.ImmutableIntArray;
 import corridor.engine.projection.Projection;
 import corridor.engine.run.OrderedParallel;
 import corridor.engine.run.Run;
+import corridor.engine.run.TaskRandom;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -42,7 +42,7 @@ final class Stability {
         () -> resampler,
         (source, from, until) ->
             IntStream.range(from, until)
-                .mapToObj(i -> source.resample(random(options.seed(), i)))
+                .mapToObj(i -> source.resample(TaskRandom.of(options.seed(), i)))
                 .map(resample -> outcome.apply(resample, single))
                 .toList(),
         (List<Outcome> outcomes) -> outcomes.forEach(stability::count));
@@ -70,18 +70,5 @@ final class Stability {
   /** Number of resamples with fewer distinct scores than tiers. */
   int tooFewScores() {
     return tooFewScores;
-  }
-
-  // SplittableRandom walks in fixed steps from its seed: seeds of neighbouring tasks must be
-  // scattered, or their streams would overlap.
-  private static SplittableRandom random(long seed, long task) {
-    return new SplittableRandom(scattered(scattered(seed) + task));
-  }
-
-  /** A bijection that scatters neighbours (Stafford's variant 13 of MurmurHash3's finaliser). */
-  private static long scattered(long value) {
-    long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
   }
 }
