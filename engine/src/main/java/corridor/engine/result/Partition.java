@@ -5,9 +5,11 @@ import corridor.engine.network.Group;
 import corridor.engine.network.Network;
 import corridor.engine.projection.Projection;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** One class a node, or none: clusters, communities, tiers. Classes are numbered in their order. */
 public final class Partition {
@@ -35,8 +37,36 @@ public final class Partition {
     TreeSet<String> distinct = new TreeSet<>(labels);
     distinct.remove("");
     ImmutableList<String> classes = ImmutableList.copyOf(distinct);
-    int[] classOf = labels.stream().mapToInt(classes::indexOf).toArray();
+    int[] classOf =
+        labels.stream()
+            .mapToInt(label -> Math.max(NONE, Collections.binarySearch(classes, label)))
+            .toArray();
     return new Partition(name, ids, classes, classOf);
+  }
+
+  /**
+   * Nodes with these ids in classes {@code 0 … classes - 1}; -1 is no class. Their labels are "1",
+   * "2", …, with zeros before them where it takes them to sort as numbers.
+   */
+  public static Partition numbered(
+      String name, ImmutableList<String> ids, int classes, int[] classOf) {
+    if (classOf.length != ids.size()) {
+      throw new IllegalArgumentException(
+          "classOf must be one a node, but is " + classOf.length + " for " + ids.size() + " nodes");
+    }
+    for (int label : classOf) {
+      if (label < NONE || label >= classes) {
+        throw new IllegalArgumentException(
+            "classOf must be from -1 to " + (classes - 1) + ", but has " + label);
+      }
+    }
+    int digits = String.valueOf(classes).length();
+    ImmutableList<String> labels =
+        IntStream.rangeClosed(1, classes)
+            .mapToObj(String::valueOf)
+            .map(number -> "0".repeat(digits - number.length()) + number)
+            .collect(ImmutableList.toImmutableList());
+    return new Partition(name, ids, labels, classOf.clone());
   }
 
   /** The nodes of a projection by the city clusters of its network. */
