@@ -1,5 +1,6 @@
 package corridor.engine.centrality;
 
+import corridor.engine.paths.ShortestPaths;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;

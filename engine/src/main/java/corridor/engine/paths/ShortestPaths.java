@@ -1,4 +1,4 @@
-package corridor.engine.centrality;
+package corridor.engine.paths;
 
 import corridor.engine.projection.Csr;
 import corridor.engine.projection.PathLength;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Shortest paths from one source at a time. Holds the buffers of one thread, to be used again for
  * the next source.
  */
-interface ShortestPaths {
+public interface ShortestPaths {
 
   /**
    * Finds the distances from {@code source}; returns how many nodes it reaches, itself included.

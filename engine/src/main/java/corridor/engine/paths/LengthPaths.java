@@ -1,4 +1,4 @@
-package corridor.engine.centrality;
+package corridor.engine.paths;
 
 import corridor.engine.projection.Csr;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package corridor.engine.centrality;
+package corridor.engine.paths;
 
 /** Nodes waiting to be visited, nearest first: a heap with four children a place. */
 final class NearestFirst {
