@@ -1,5 +1,6 @@
 package corridor.engine.centrality;
 
+import corridor.engine.paths.StrongComponents;
 import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
@@ -172,7 +173,7 @@ public final class Eigenvector {
     List<Part> parts = new ArrayList<>();
     double largest = 0;
     double[] x = new double[graph.nodes()];
-    for (int[] nodes : StrongComponents.of(graph.out())) {
+    for (int[] nodes : StrongComponents.sets(graph.out())) {
       if (nodes.length > 1) {
         for (int v : nodes) {
           x[v] = 1;

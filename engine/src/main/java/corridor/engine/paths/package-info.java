@@ -1,5 +1,5 @@
 /**
- * Paths, and the bridge to JGraphT: any projection as a JGraphT graph and back. Nothing outside
+ * Paths and reachability, and the bridge to JGraphT: any projection as a JGraphT graph and back. Nothing outside
  * this package sees JGraphT.
  */
 @NullMarked
