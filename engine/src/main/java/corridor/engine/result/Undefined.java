@@ -8,6 +8,10 @@ public enum Undefined {
   TOO_FEW_NODES("the graph has too few nodes"),
   /** The node belongs to none of the classes. */
   NO_CLASS("the node belongs to no class"),
+  /** The node is not in the part of the graph that was measured. */
+  OUTSIDE_PART("the node is outside the part that was measured"),
+  /** The node has too few ties for a pair of neighbours. */
+  TOO_FEW_TIES("the node has fewer than two ties"),
   /** All values are equal, so that no deviation can be scaled. */
   NO_VARIATION("all values are equal"),
   /** The graph has no cycle that a leading eigenvector could live on. */
