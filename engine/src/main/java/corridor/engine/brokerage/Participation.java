@@ -30,25 +30,6 @@ import java.util.Arrays;
  */
 public final class Participation {
 
-  /** What ties with nodes of no class count for. */
-  public enum Unclassed {
-    /** All nodes of no class are one more class, "other". */
-    ONE_CLASS("one class"),
-    /** Ties with them are left out. */
-    LEFT_OUT("left out");
-
-    private final String label;
-
-    Unclassed(String label) {
-      this.label = label;
-    }
-
-    /** The written form. */
-    public String label() {
-      return label;
-    }
-  }
-
   /**
    * How participation is counted.
    *

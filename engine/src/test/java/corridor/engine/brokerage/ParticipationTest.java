@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParticipationTest {
   private static final Run RUN = Run.quiet();
   private static final Participation.Options LEFT_OUT =
-      new Participation.Options(Participation.Unclassed.LEFT_OUT);
+      new Participation.Options(Unclassed.LEFT_OUT);
 
   private static Partition partition(Projection graph, String labels) {
     List<String> list = Arrays.stream(labels.split(" ")).map(l -> l.equals("-") ? "" : l).toList();
