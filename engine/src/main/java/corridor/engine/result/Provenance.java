@@ -53,6 +53,22 @@ public record Provenance(
         Version.string());
   }
 
+  /** This provenance of another measure, for results that hold several. */
+  public Provenance withMeasure(String newMeasure) {
+    return new Provenance(
+        newMeasure,
+        options,
+        projection,
+        network,
+        nodes,
+        ties,
+        seed,
+        iterations,
+        converged,
+        warnings,
+        version);
+  }
+
   /** This provenance with one more option. */
   public Provenance withOption(String name, Object value) {
     ImmutableMap<String, String> more =
