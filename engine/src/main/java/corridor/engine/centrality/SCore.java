@@ -1,5 +1,6 @@
 package corridor.engine.centrality;
 
+import corridor.engine.paths.NearestFirst;
 import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;

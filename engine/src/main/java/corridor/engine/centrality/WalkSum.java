@@ -1,5 +1,6 @@
 package corridor.engine.centrality;
 
+import corridor.engine.paths.StrongComponents;
 import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
 import corridor.engine.run.Run;
@@ -37,7 +38,7 @@ final class WalkSum {
         new PowerIteration(graph.in(), EIGENVALUE_TOLERANCE, EIGENVALUE_ITERATIONS, run);
     double largest = 0;
     double[] x = new double[graph.nodes()];
-    for (int[] part : StrongComponents.of(graph.out())) {
+    for (int[] part : StrongComponents.sets(graph.out())) {
       if (part.length > 1) {
         Arrays.stream(part).forEach(v -> x[v] = 1);
         largest = Math.max(largest, power.run(part, x));

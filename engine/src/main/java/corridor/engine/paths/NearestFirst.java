@@ -1,34 +1,36 @@
 package corridor.engine.paths;
 
 /** Nodes waiting to be visited, nearest first: a heap with four children a place. */
-final class NearestFirst {
+public final class NearestFirst {
   private final double[] distance;
   private final int[] heap;
   private final int[] place;
   private int size;
 
   /** Ordered by {@code distance}, which the caller changes before telling. */
-  NearestFirst(double[] distance) {
+  public NearestFirst(double[] distance) {
     this.distance = distance;
     this.heap = new int[distance.length];
     this.place = new int[distance.length];
   }
 
-  boolean isEmpty() {
+  /** Whether no node is waiting. */
+  public boolean isEmpty() {
     return size == 0;
   }
 
-  void add(int node) {
+  /** Puts a node in that is not in. */
+  public void add(int node) {
     rise(node, size++);
   }
 
   /** Restores the order after a node's distance became less. */
-  void moveUp(int node) {
+  public void moveUp(int node) {
     rise(node, place[node]);
   }
 
   /** Takes the nearest node out. */
-  int remove() {
+  public int remove() {
     int nearest = heap[0];
     int last = heap[--size];
     if (size > 0) {

@@ -6,8 +6,8 @@ import corridor.engine.projection.Projection;
 import java.util.Arrays;
 
 /**
- * The sets of nodes that all reach one another along directions (Tarjan 1972,
- * doi:10.1137/0201010), without recursion.
+ * The sets of nodes that all reach one another along directions (Tarjan 1972, doi:10.1137/0201010),
+ * without recursion.
  */
 public final class StrongComponents {
   private static final int NONE = -1;
