@@ -209,7 +209,7 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "hubs", "tiers", "spillover", "export"})
+  @ValueSource(strings = {"", "check", "hubs", "tiers", "spillover", "communities", "export"})
   void everyHelpHasExamples(String command) {
     Result result = command.isEmpty() ? corridor("--help") : corridor(command, "--help");
     assertEquals(0, result.exitCode());
@@ -220,6 +220,28 @@ class CommandTest {
   void theHelpOfHubsListsEveryMeasure() {
     String help = corridor("hubs", "--help").out();
     Measure.all().keySet().forEach(name -> assertTrue(help.contains("  " + name + " "), name));
+  }
+
+  @Test
+  void hubsTakesEveryMeasure() throws IOException {
+    String all = String.join(",", Measure.all().keySet());
+    for (String direction : List.of("", " --directed")) {
+      Result result =
+          corridor(("hubs --kind city --format json --quiet --by " + all + direction).split(" "));
+      assertEquals(0, result.exitCode(), result.err());
+      assertTrue(keys(result.json().get(0)).containsAll(Measure.all().keySet()));
+    }
+  }
+
+  @Test
+  void communitiesPutTiedCitiesTogether() throws IOException {
+    Result result = corridor("communities", "--format", "json");
+    assertEquals(0, result.exitCode(), result.err());
+    for (JsonNode row : result.json()) {
+      assertEquals(Set.of("community", "id", "name", "kind", "cluster", "strength"), keys(row));
+      assertTrue(row.get("strength").asDouble() > 0);
+    }
+    assertTrue(result.err().contains("modularity"), result.err());
   }
 
   @Test

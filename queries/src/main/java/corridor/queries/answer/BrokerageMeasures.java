@@ -1,0 +1,34 @@
+package corridor.queries.answer;
+
+import com.google.common.collect.ImmutableList;
+import corridor.engine.brokerage.Constraint;
+import corridor.engine.brokerage.EffectiveSize;
+import corridor.engine.brokerage.Efficiency;
+import corridor.engine.brokerage.Participation;
+import corridor.engine.result.Partition;
+
+/** Who stands between others. */
+final class BrokerageMeasures {
+  private BrokerageMeasures() {}
+
+  static ImmutableList<Measure> list() {
+    return ImmutableList.of(
+        new Measure(
+            "participation",
+            "how evenly its ties spread over the city clusters",
+            (network, graph, run) ->
+                Participation.of(graph, Partition.ofClusters(network, graph), run)),
+        new Measure(
+            "constraint",
+            "how much its partners are tied to one another (Burt)",
+            (network, graph, run) -> Constraint.of(graph, Constraint.Options.DEFAULT, run)),
+        new Measure(
+            "effective-size",
+            "partners that are not redundant (Burt)",
+            (network, graph, run) -> EffectiveSize.of(graph, EffectiveSize.Options.DEFAULT, run)),
+        new Measure(
+            "efficiency",
+            "share of partners that are not redundant (Burt)",
+            (network, graph, run) -> Efficiency.of(graph, Efficiency.Options.DEFAULT, run)));
+  }
+}
