@@ -107,19 +107,10 @@ public final class Leiden {
   }
 
   static Communities communities(Projection graph, LeidenSearch search, Options options, Run run) {
-    Partition partition =
-        Partition.numbered(
-            "communities",
-            graph.ids(),
-            search.communities(),
-            Numbering.bySize(search.community(), search.communities()));
+    Partition partition = search.labels().numberedBySize("communities", graph.ids());
     Modularity modularity = Modularity.of(graph, partition, options.quality(), run);
     Provenance provenance =
-        Provenance.of("leiden", graph)
-            .withOption("resolution", options.quality().resolution())
-            .withOption("self-ties", options.quality().selfTies() ? "counted" : "left out")
-            .withOption("randomness", options.randomness())
-            .withSeed(options.seed())
+        provenance("leiden", graph, options)
             .withIterations(search.iterations(), search.converged());
     if (!search.converged()) {
       provenance =
@@ -127,5 +118,13 @@ public final class Leiden {
               "still gaining after " + search.iterations() + " iterations; allow more");
     }
     return new Communities(partition, modularity.value(), provenance);
+  }
+
+  static Provenance provenance(String measure, Projection graph, Options options) {
+    return Provenance.of(measure, graph)
+        .withOption("resolution", options.quality().resolution())
+        .withOption("self-ties", options.quality().selfTies() ? "counted" : "left out")
+        .withOption("randomness", options.randomness())
+        .withSeed(options.seed());
   }
 }

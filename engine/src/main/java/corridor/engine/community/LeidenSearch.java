@@ -24,13 +24,8 @@ final class LeidenSearch {
     this.quality = lowest.quality(community);
   }
 
-  /** Number of the community of each node, without gaps. */
-  int[] community() {
-    return community;
-  }
-
-  int communities() {
-    return communities;
+  Labels labels() {
+    return new Labels(community.clone(), communities);
   }
 
   /** Comparable between searches on the same level. */
