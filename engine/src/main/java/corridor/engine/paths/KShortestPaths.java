@@ -1,36 +1,36 @@
 package corridor.engine.paths;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableIntArray;
-import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.run.Run;
-import corridor.engine.run.UnsuitableGraphException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jgrapht.GraphPath;
-import org.jgrapht.alg.shortestpath.YenShortestPathIterator;
+import java.util.Optional;
 
 /**
  * The k shortest paths without a repeated node between two nodes (Yen 1971,
- * doi:10.1287/mnsc.17.11.712), by JGraphT's implementation. Not by its Eppstein class, which leaves
- * paths out.
+ * doi:10.1287/mnsc.17.11.712). The paths that are left when some are found fall into branches
+ * without overlap (Lawler 1972, doi:10.1287/mnsc.18.7.401), which are searched in the order of
+ * lower bounds and no farther than needed (Chang et al. 2015, Efficiently computing top-k shortest
+ * path join, EDBT).
  *
  * <p>A path's length is the sum of its arcs' lengths: by default what the projection's rule makes
  * of a weight, otherwise what {@link ArcLength} says. Arcs are followed in their direction; an edge
  * both ways. Paths come by length; lengths within a relative 1e-12 are ties and come by hops, then
  * by ids. Nodes without a path between them have an empty list.
  *
- * <p>To order ties with the k-th path, {@value #MORE_TIES} more paths are looked at. If that does
- * not reach the end of the ties, {@link #tiesCut()} holds: the paths are still the shortest and the
- * same in every run, but other paths of the last length may come before them by hops or ids.
+ * <p>To order ties with the k-th path, up to {@value #MORE_TIES} more paths are looked at. If more
+ * than these tie, {@link #tiesCut()} holds: the paths are still the shortest and the same in every
+ * run, but other paths of the last length may come before them by hops or ids.
  *
- * <p>O(k·n·(m + n log n)) time at worst, O(k·n + m) memory, one thread, deterministic. Refuses
- * (unsuitable graph) a length that is negative or not finite.
+ * <p>O(k·n·(m + n log n)) time at worst; where few paths are much longer than the shortest, hardly
+ * more than the O(m + n log n) of one shortest-path tree. O(m + k·n) memory, one thread,
+ * deterministic. Refuses (unsuitable graph) a length that is negative or not finite.
  */
 public final class KShortestPaths {
   private static final int MORE_TIES = 256;
+  private static final String TASK = "k shortest paths";
 
   /**
    * How many paths.
@@ -76,21 +76,26 @@ public final class KShortestPaths {
       throw new IllegalArgumentException(
           "from and to must be two nodes, but both are " + graph.id(from));
     }
-    checkLengths(graph, length);
-    ProjectionAsGraph view = ProjectionAsGraph.ofArcs(graph, length);
-    YenShortestPathIterator<String, ProjectionAsGraph.Arc> yen =
-        new YenShortestPathIterator<>(view, graph.id(from), graph.id(to));
     int count = options.count();
+    run.checkpoint(TASK, 0, count);
+    BranchQueue branches = BranchQueue.of(graph, length, from, to, TASK, run);
     List<Path> found = new ArrayList<>();
+    double longest = 0;
     boolean tiesCut = false;
-    while (yen.hasNext() && !tiesCut) {
-      run.checkpoint("k shortest paths", Math.min(found.size(), count), count);
-      Path next = path(graph, length, yen.next());
-      if (found.size() >= count && !next.isAsShortAs(found.get(count - 1))) {
+    while (!tiesCut) {
+      // Lengths and bounds are sums of no more than n numbers, each rounded.
+      double limit =
+          found.size() < count
+              ? Double.POSITIVE_INFINITY
+              : longest * (1 + Path.TOLERANCE) * (1 + graph.nodes() * Math.ulp(1.0));
+      Optional<Path> next = branches.next(limit);
+      if (next.isEmpty()) {
         break;
       }
       tiesCut = found.size() >= (long) count + MORE_TIES;
-      found.add(next);
+      longest = found.size() < count ? Math.max(longest, next.get().length()) : longest;
+      found.add(next.get());
+      run.checkpoint(TASK, Math.min(found.size(), count), count);
     }
     ImmutableList<Path> sorted = Path.sorted(found);
     Provenance provenance =
@@ -108,32 +113,6 @@ public final class KShortestPaths {
   private static final String TIES_CUT =
       "more paths tie with the last than were looked at; others of its length may precede it by"
           + " hops or ids";
-
-  private static void checkLengths(Projection graph, ArcLength length) {
-    Csr out = graph.out();
-    for (int node = 0; node < graph.nodes(); node++) {
-      for (int arc = out.start(node); arc < out.end(node); arc++) {
-        double value = length.of(node, out.target(arc), out.weight(arc));
-        if (!(value >= 0) || Double.isInfinite(value)) {
-          throw new UnsuitableGraphException(
-              "the length (%s) of the arc %s → %s is %s; shortest paths need lengths that are finite and not below 0"
-                  .formatted(length.label(), graph.id(node), graph.id(out.target(arc)), value));
-        }
-      }
-    }
-  }
-
-  // Summed anew from the first arc on, since Yen's sums depend on how a path was found.
-  private static Path path(
-      Projection graph, ArcLength length, GraphPath<String, ProjectionAsGraph.Arc> found) {
-    int[] nodes = found.getVertexList().stream().mapToInt(graph::getIndex).toArray();
-    double sum = 0;
-    for (int i = 1; i < nodes.length; i++) {
-      int arc = graph.out().arc(nodes[i - 1], nodes[i]);
-      sum += length.of(nodes[i - 1], nodes[i], graph.out().weight(arc));
-    }
-    return new Path(ImmutableIntArray.copyOf(nodes), sum);
-  }
 
   /** The paths, from the shortest; empty if there is none. */
   public ImmutableList<Path> paths() {

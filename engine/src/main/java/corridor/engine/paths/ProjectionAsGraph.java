@@ -72,11 +72,6 @@ public final class ProjectionAsGraph extends AbstractGraph<String, ProjectionAsG
     return new ProjectionAsGraph(projection, weights, projection.directed());
   }
 
-  // Lengths may differ between the two directions of an edge: the view is directed in any case.
-  static ProjectionAsGraph ofArcs(Projection projection, ArcLength length) {
-    return new ProjectionAsGraph(projection, length, true);
-  }
-
   /** The projection behind it. */
   public Projection projection() {
     return projection;
