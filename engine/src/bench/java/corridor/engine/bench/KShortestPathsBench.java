@@ -5,9 +5,7 @@ import corridor.engine.paths.KShortestPaths;
 import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
 import corridor.engine.run.Run;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.YenKShortestPath;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
@@ -17,14 +15,11 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** 100 shortest paths from the first node to the last, by us and by JGraphT's Yen. */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
@@ -33,44 +28,83 @@ import org.openjdk.jmh.annotations.Warmup;
 public class KShortestPathsBench {
   private static final int COUNT = 100;
 
-  @Param PathGraphs graphs;
-  private Projection graph;
-  private SimpleWeightedGraph<Integer, DefaultWeightedEdge> copy;
+  /** A graph, and its copy for JGraphT. */
+  @State(Scope.Benchmark)
+  public static class Graphs {
+    private final Projection graph;
+    private final SimpleWeightedGraph<Integer, DefaultWeightedEdge> copy =
+        new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
 
-  @Setup
-  public void prepare() {
-    graph = graphs.graph();
-    copy = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-    Csr out = graph.out();
-    for (int node = 0; node < graph.nodes(); node++) {
-      copy.addVertex(node);
-    }
-    for (int node = 0; node < graph.nodes(); node++) {
-      for (int arc = out.start(node); arc < out.end(node); arc++) {
-        if (node < out.target(arc)) {
-          copy.setEdgeWeight(copy.addEdge(node, out.target(arc)), out.weight(arc));
+    Graphs(PathGraphs kind) {
+      graph = kind.graph();
+      Csr out = graph.out();
+      for (int node = 0; node < graph.nodes(); node++) {
+        copy.addVertex(node);
+      }
+      for (int node = 0; node < graph.nodes(); node++) {
+        for (int arc = out.start(node); arc < out.end(node); arc++) {
+          if (node < out.target(arc)) {
+            copy.setEdgeWeight(copy.addEdge(node, out.target(arc)), out.weight(arc));
+          }
         }
       }
     }
-    double ours = corridor().paths().get(COUNT - 1).length();
-    if (graphs == PathGraphs.PLACES && ours != jgrapht().get(COUNT - 1).getWeight()) {
-      throw new IllegalStateException("the two do not find the same lengths");
+
+    double corridor() {
+      int last = graph.nodes() - 1;
+      KShortestPaths.Options options = new KShortestPaths.Options(COUNT);
+      return KShortestPaths.of(graph, ArcLength.strengths(), 0, last, options, Run.quiet())
+          .paths()
+          .get(COUNT - 1)
+          .length();
+    }
+
+    double jgrapht() {
+      return new YenKShortestPath<>(copy)
+          .getPaths(0, graph.nodes() - 1, COUNT)
+          .get(COUNT - 1)
+          .getWeight();
+    }
+  }
+
+  /** {@link PathGraphs#PLACES}. */
+  public static class Places extends Graphs {
+    public Places() {
+      super(PathGraphs.PLACES);
+      if (corridor() != jgrapht()) {
+        throw new IllegalStateException("the two do not find paths of the same length");
+      }
+    }
+  }
+
+  /** {@link PathGraphs#HUBS}. */
+  public static class Hubs extends Graphs {
+    public Hubs() {
+      super(PathGraphs.HUBS);
     }
   }
 
   @Benchmark
-  public KShortestPaths corridor() {
-    return KShortestPaths.of(
-        graph,
-        ArcLength.strengths(),
-        0,
-        graph.nodes() - 1,
-        new KShortestPaths.Options(COUNT),
-        Run.quiet());
+  public double places(Places graphs) {
+    return graphs.corridor();
   }
 
   @Benchmark
-  public List<GraphPath<Integer, DefaultWeightedEdge>> jgrapht() {
-    return new YenKShortestPath<>(copy).getPaths(0, graph.nodes() - 1, COUNT);
+  public double placesByJgrapht(Places graphs) {
+    return graphs.jgrapht();
+  }
+
+  @Benchmark
+  public double hubs(Hubs graphs) {
+    return graphs.corridor();
+  }
+
+  // Minutes: once is enough.
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  public double hubsByJgrapht(Hubs graphs) {
+    return graphs.jgrapht();
   }
 }
