@@ -1,14 +1,25 @@
 package corridor.engine.projection;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Weighted pairs of node ids in the order they came, to be sorted and combined into rows. */
 final class ArcList {
   private int size;
-  private int[] from = new int[16];
-  private int[] to = new int[16];
-  private double[] weight = new double[16];
+  private int[] from;
+  private int[] to;
+  private double[] weight;
+
+  ArcList() {
+    this(new int[16], new int[16], new double[16], 0);
+  }
+
+  /** The first {@code size} arcs of these arrays, which are not copied. */
+  ArcList(int[] from, int[] to, double[] weight, int size) {
+    this.from = from;
+    this.to = to;
+    this.weight = weight;
+    this.size = size;
+  }
 
   void add(int source, int target, double w) {
     if (size == from.length) {
@@ -25,62 +36,50 @@ final class ArcList {
 
   /** Rows of the arcs; parallel arcs combine in the order they came. */
   Csr directed(int nodes, CombineRule combine) {
-    int[] order = IntStream.range(0, size).toArray();
-    order = sorted(sorted(order, to, nodes), from, nodes);
-    int[] starts = new int[nodes + 1];
-    int[] targets = new int[size];
-    double[] weights = new double[size];
-    int arcs = 0;
-    int row = -1;
-    for (int at : order) {
-      boolean parallel = from[at] == row && targets[arcs - 1] == to[at];
-      if (parallel) {
-        weights[arcs - 1] = combine.combine(weights[arcs - 1], weight[at]);
-        continue;
-      }
-      row = from[at];
-      targets[arcs] = to[at];
-      weights[arcs] = combine.first(weight[at]);
-      arcs++;
-      starts[row + 1]++;
-    }
-    for (int v = 0; v < nodes; v++) {
-      starts[v + 1] += starts[v];
-    }
-    return new Csr(starts, Arrays.copyOf(targets, arcs), Arrays.copyOf(weights, arcs));
+    return rows(nodes, false).transposed().combined(combine);
   }
 
   /** Rows in which every pair stands twice, once at either end. */
   Csr undirected(int nodes, CombineRule combine) {
-    ArcList ordered = new ArcList();
-    for (int at = 0; at < size; at++) {
-      ordered.add(Math.min(from[at], to[at]), Math.max(from[at], to[at]), weight[at]);
-    }
-    Csr once = ordered.directed(nodes, combine);
-    ArcList twice = new ArcList();
-    for (int v = 0; v < nodes; v++) {
-      for (int arc = once.start(v); arc < once.end(v); arc++) {
-        twice.add(v, once.target(arc), once.weight(arc));
-        twice.add(once.target(arc), v, once.weight(arc));
-      }
-    }
-    return twice.directed(nodes, CombineRule.SUM);
+    return rows(nodes, true).transposed().combined(combine);
   }
 
-  // A stable counting sort, so that sums of parallel arcs do not depend on anything but their
-  // order.
-  private static int[] sorted(int[] order, int[] key, int nodes) {
+  // Arcs by the node they enter, or by either end, in the order they came. Seen from the other end
+  // they are then sorted, and those of a pair are still in their order: sums of parallel arcs
+  // depend on nothing else, and are the same at both ends.
+  private Csr rows(int nodes, boolean bothEnds) {
     int[] starts = new int[nodes + 1];
-    for (int at : order) {
-      starts[key[at] + 1]++;
+    long entries = 0;
+    for (int at = 0; at < size; at++) {
+      if (from[at] != to[at]) {
+        starts[to[at] + 1]++;
+        entries++;
+        if (bothEnds) {
+          starts[from[at] + 1]++;
+          entries++;
+        }
+      }
     }
     for (int v = 0; v < nodes; v++) {
       starts[v + 1] += starts[v];
     }
-    int[] sorted = new int[order.length];
-    for (int at : order) {
-      sorted[starts[key[at]]++] = at;
+    int[] next = starts.clone();
+    int[] others = new int[Math.toIntExact(entries)];
+    double[] weights = new double[others.length];
+    for (int at = 0; at < size; at++) {
+      int source = from[at];
+      int target = to[at];
+      if (source != target) {
+        int place = next[target]++;
+        others[place] = source;
+        weights[place] = weight[at];
+        if (bothEnds) {
+          place = next[source]++;
+          others[place] = target;
+          weights[place] = weight[at];
+        }
+      }
     }
-    return sorted;
+    return new Csr(starts, others, weights);
   }
 }

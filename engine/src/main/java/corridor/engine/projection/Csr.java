@@ -89,4 +89,41 @@ public final class Csr {
     }
     return new Csr(transposedStarts, sources, transposedWeights);
   }
+
+  /** The same rows, with the arcs from one node to another combined into one, in their order. */
+  Csr combined(CombineRule combine) {
+    if (combine != CombineRule.COUNT && !hasParallelArcs()) {
+      return this;
+    }
+    int n = nodes();
+    int[] combinedStarts = new int[n + 1];
+    int[] combinedTargets = new int[targets.length];
+    double[] combinedWeights = new double[targets.length];
+    int arcs = 0;
+    for (int v = 0; v < n; v++) {
+      for (int arc = starts[v]; arc < starts[v + 1]; arc++) {
+        if (arc > starts[v] && targets[arc] == targets[arc - 1]) {
+          combinedWeights[arcs - 1] = combine.combine(combinedWeights[arcs - 1], weights[arc]);
+        } else {
+          combinedTargets[arcs] = targets[arc];
+          combinedWeights[arcs] = combine.first(weights[arc]);
+          arcs++;
+        }
+      }
+      combinedStarts[v + 1] = arcs;
+    }
+    return new Csr(
+        combinedStarts, Arrays.copyOf(combinedTargets, arcs), Arrays.copyOf(combinedWeights, arcs));
+  }
+
+  private boolean hasParallelArcs() {
+    for (int v = 0; v < nodes(); v++) {
+      for (int arc = starts[v] + 1; arc < starts[v + 1]; arc++) {
+        if (targets[arc] == targets[arc - 1]) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 }

@@ -54,6 +54,72 @@ public final class Projection {
     return new Builder(rule, Fingerprint.NONE, ids);
   }
 
+  /**
+   * The graph of arcs given as arrays, for graphs too large to be told tie by tie. Arc {@code i}
+   * goes from node {@code from[i]} to node {@code to[i]}, by their places in {@code ids}, and
+   * weighs {@code weights[i]}; in a symmetrised graph it is an edge. Parallel arcs combine by the
+   * rule, in the order of the arrays, which are read and not kept. O(nodes + arcs) time and memory,
+   * some 24 bytes an arc (48 if symmetrised) beside the graph itself.
+   *
+   * @param ids ascending and distinct
+   * @param weights finite and above 0
+   */
+  public static Projection ofArcs(
+      ProjectionRule rule, ImmutableList<String> ids, int[] from, int[] to, double[] weights) {
+    if (to.length != from.length || weights.length != from.length) {
+      throw new IllegalArgumentException(
+          "from, to and weights must be as long as each other, but have %d, %d and %d arcs"
+              .formatted(from.length, to.length, weights.length));
+    }
+    for (int node = 1; node < ids.size(); node++) {
+      if (ids.get(node - 1).compareTo(ids.get(node)) >= 0) {
+        throw new IllegalArgumentException(
+            "ids must ascend, but %s comes before %s".formatted(ids.get(node - 1), ids.get(node)));
+      }
+    }
+    double[] selfWeights = new double[ids.size()];
+    long selfTies = 0;
+    for (int arc = 0; arc < from.length; arc++) {
+      requireWeight(weights[arc]);
+      requireNode(from[arc], ids.size());
+      requireNode(to[arc], ids.size());
+      if (from[arc] == to[arc]) {
+        selfTies++;
+        selfWeights[from[arc]] += weights[arc];
+      }
+    }
+    ArcList arcs = new ArcList(from, to, weights, from.length);
+    TieAccount account = new TieAccount(from.length, from.length - selfTies, selfTies, 0, 0, 0);
+    return of(rule, rule.combine(), ids, arcs, selfWeights, Fingerprint.NONE, account);
+  }
+
+  private static Projection of(
+      ProjectionRule rule,
+      CombineRule combine,
+      ImmutableList<String> ids,
+      ArcList arcs,
+      double[] selfWeights,
+      Fingerprint fingerprint,
+      TieAccount account) {
+    boolean directed = rule.direction() == Direction.DIRECTED;
+    Csr out = directed ? arcs.directed(ids.size(), combine) : arcs.undirected(ids.size(), combine);
+    Csr in = directed ? out.transposed() : out;
+    return new Projection(directed, ids, out, in, selfWeights, rule, fingerprint, account);
+  }
+
+  private static void requireWeight(double weight) {
+    if (!(weight > 0) || Double.isInfinite(weight)) {
+      throw new IllegalArgumentException("weight must be finite and above 0, but is " + weight);
+    }
+  }
+
+  private static void requireNode(int node, int nodes) {
+    if (node < 0 || node >= nodes) {
+      throw new IllegalArgumentException(
+          "nodes must be from 0 to %d, but one is %d".formatted(nodes - 1, node));
+    }
+  }
+
   /** Collects weighted ties and makes a projection of them. Parallel ties combine by the rule. */
   public static final class Builder {
     private final ProjectionRule rule;
@@ -88,9 +154,7 @@ public final class Projection {
 
     /** Adds a tie between nodes given by their place in the order of ids. */
     public Builder tie(int from, int to, double weight) {
-      if (!(weight > 0) || Double.isInfinite(weight)) {
-        throw new IllegalArgumentException("weight must be finite and above 0, but is " + weight);
-      }
+      requireWeight(weight);
       total++;
       if (from == to) {
         selfTies++;
@@ -107,12 +171,7 @@ public final class Projection {
     }
 
     Projection build(TieAccount account) {
-      boolean directed = rule.direction() == Direction.DIRECTED;
-      Csr out =
-          directed ? arcs.directed(ids.size(), combine) : arcs.undirected(ids.size(), combine);
-      Csr in = directed ? out.transposed() : out;
-      return new Projection(
-          directed, ids, out, in, selfWeights.clone(), rule, fingerprint, account);
+      return of(rule, combine, ids, arcs, selfWeights.clone(), fingerprint, account);
     }
   }
 
