@@ -5,6 +5,9 @@ import corridor.engine.brokerage.Constraint;
 import corridor.engine.brokerage.EffectiveSize;
 import corridor.engine.brokerage.Efficiency;
 import corridor.engine.brokerage.Participation;
+import corridor.engine.brokerage.WeightedBridging;
+import corridor.engine.brokerage.WithinModuleZ;
+import corridor.engine.centrality.Betweenness;
 import corridor.engine.result.Partition;
 
 /** Who stands between others. */
@@ -29,6 +32,19 @@ final class BrokerageMeasures {
         new Measure(
             "efficiency",
             "share of partners that are not redundant (Burt)",
-            (network, graph, run) -> Efficiency.of(graph, Efficiency.Options.DEFAULT, run)));
+            (network, graph, run) -> Efficiency.of(graph, Efficiency.Options.DEFAULT, run)),
+        new Measure(
+            "within-module-z",
+            "strength within its city cluster, against others there",
+            (network, graph, run) ->
+                WithinModuleZ.of(graph, Partition.ofClusters(network, graph), run)),
+        new Measure(
+            "bridging",
+            "betweenness of a node whose partners are better tied than it",
+            (network, graph, run) ->
+                WeightedBridging.of(
+                    graph,
+                    Betweenness.of(graph, Betweenness.Options.DEFAULT.withNormalised(true), run),
+                    run)));
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       HubsCommand.class,
       TiersCommand.class,
       SpilloverCommand.class,
+      BrokersCommand.class,
       CommunitiesCommand.class,
       ExportCommand.class
     },

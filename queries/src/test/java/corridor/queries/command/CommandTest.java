@@ -209,7 +209,7 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "hubs", "tiers", "spillover", "communities", "export"})
+  @ValueSource(strings = {"", "check", "hubs", "tiers", "spillover", "brokers", "communities", "export"})
   void everyHelpHasExamples(String command) {
     Result result = command.isEmpty() ? corridor("--help") : corridor(command, "--help");
     assertEquals(0, result.exitCode());
@@ -242,6 +242,26 @@ class CommandTest {
       assertTrue(row.get("strength").asDouble() > 0);
     }
     assertTrue(result.err().contains("modularity"), result.err());
+  }
+
+  @Test
+  void theRolesOfABrokerAddUp() throws IOException {
+    Result result = corridor("brokers --top 5 --permutations 100 --format json".split(" "));
+    assertEquals(0, result.exitCode(), result.err());
+    assertEquals(5, result.json().size());
+    for (JsonNode row : result.json()) {
+      double sum = 0;
+      for (String role :
+          List.of(
+              "coordinator AAA",
+              "itinerant ABA",
+              "representative AAB",
+              "gatekeeper ABB",
+              "liaison ABC")) {
+        sum += row.get(role).asDouble();
+      }
+      assertEquals(row.get("total").asDouble(), sum, row.toString());
+    }
   }
 
   @Test

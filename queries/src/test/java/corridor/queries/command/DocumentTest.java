@@ -2,6 +2,7 @@ package corridor.queries.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,9 @@ class DocumentTest {
 
   @TempDir private Path folder;
 
-  static Stream<Path> documents() throws IOException {
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)[^)]*\\)");
+
+  static Stream<Path> allDocuments() throws IOException {
     Path root = Path.of("..");
     List<Path> found = new ArrayList<>(List.of(root.resolve("README.md")));
     for (String module : List.of("engine", "importer", "queries")) {
@@ -39,8 +44,12 @@ class DocumentTest {
         }
       }
     }
+    return found.stream();
+  }
+
+  static Stream<Path> documents() throws IOException {
     List<Path> withOutput = new ArrayList<>();
-    for (Path document : found) {
+    for (Path document : allDocuments().toList()) {
       if (Files.readString(document).contains("```console")) {
         withOutput.add(document);
       }
@@ -70,6 +79,16 @@ class DocumentTest {
       Files.write(document, renewed);
     }
     assertEquals(String.join("\n", renewed), String.join("\n", Files.readAllLines(document)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allDocuments")
+  void linksLeadSomewhere(Path document) throws IOException {
+    Matcher link = LINK.matcher(Files.readString(document));
+    while (link.find()) {
+      Path target = document.resolveSibling(link.group(1));
+      assertTrue(Files.exists(target), document + " links to " + link.group(1));
+    }
   }
 
   private List<String> outputOf(String command) {
