@@ -39,7 +39,9 @@ public final class Brokers {
         GouldFernandez.of(graph, Partition.ofClusters(network, graph), options, run));
   }
 
-  /** The {@code top} nodes by open triples in any role: counts, and how far above chance they are. */
+  /**
+   * The {@code top} nodes by open triples in any role: counts, and how far above chance they are.
+   */
   public Table table(int top) {
     List<Column> columns =
         new ArrayList<>(

@@ -209,7 +209,8 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "hubs", "tiers", "spillover", "brokers", "communities", "export"})
+  @ValueSource(
+      strings = {"", "check", "hubs", "tiers", "spillover", "brokers", "communities", "export"})
   void everyHelpHasExamples(String command) {
     Result result = command.isEmpty() ? corridor("--help") : corridor(command, "--help");
     assertEquals(0, result.exitCode());
