@@ -39,7 +39,7 @@ class ArchitectureTest {
           engine("projection"),
           engine("result"),
           engine("paths"),
-          engine("centrality", "brokerage", "community", "structure"),
+          engine("centrality", "brokerage", "community", "structure", "prediction"),
           engine("tiers", "spillover"));
 
   /** What the engine may use from outside. Whatever is not listed is refused. */
