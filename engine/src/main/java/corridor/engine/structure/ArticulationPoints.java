@@ -62,6 +62,6 @@ public record ArticulationPoints(ImmutableList<Row> rows, Provenance provenance)
             .filter(v -> pieces[v] > 1)
             .mapToObj(v -> new Row(v, graph.id(v), pieces[v], search.component(v) - 1 - largest[v]))
             .collect(ImmutableList.toImmutableList());
-    return new ArticulationPoints(rows, Provenance.of("articulation points", graph));
+    return new ArticulationPoints(rows, Provenance.of("articulation-points", graph));
   }
 }

@@ -116,22 +116,10 @@ public record Centralisation(Statistic value, Provenance provenance) {
     requireSame("measure", maximum.measure(), source.measure());
     maximum.told().forEach((name, value) -> requireSame(name, value, source.options().get(name)));
     Provenance provenance =
-        new Provenance(
-            "centralisation",
-            ImmutableMap.<String, String>builder()
-                .put("of", source.measure())
-                .putAll(source.options())
-                .put("largest sum", String.valueOf(maximum.sum()))
-                .buildOrThrow(),
-            source.projection(),
-            source.network(),
-            source.nodes(),
-            source.ties(),
-            source.seed(),
-            source.iterations(),
-            source.converged(),
-            source.warnings(),
-            source.version());
+        source
+            .withMeasure("centralisation")
+            .withOption("of", source.measure())
+            .withOption("largest sum", maximum.sum());
     return new Centralisation(value(scores, maximum.sum()), provenance);
   }
 

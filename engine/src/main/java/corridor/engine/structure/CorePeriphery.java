@@ -117,14 +117,14 @@ public record CorePeriphery(Partition split, Statistic fit, Provenance provenanc
     boolean all = graph.nodes() <= EXHAUSTIVE;
     CoreSplit best = all ? bestOfAll(graph, fit, run) : bestClimb(graph, fit, options, run);
     Provenance provenance =
-        Provenance.of("core–periphery", graph)
+        Provenance.of("core-periphery", graph)
             .withOption("pairs between core and periphery", options.between().label())
             .withOption("weighted", options.weighted())
             .withOption("search", all ? "all splits" : "climbs");
     if (!all) {
       provenance = provenance.withOption("restarts", options.restarts()).withSeed(options.seed());
     }
-    String name = "core–periphery";
+    String name = "core-periphery";
     if (Double.isNaN(best.fit())) {
       boolean tooFew = graph.nodes() < (options.between() == Between.TIED ? 3 : 4);
       Undefined why = tooFew ? Undefined.TOO_FEW_NODES : Undefined.NO_VARIATION;

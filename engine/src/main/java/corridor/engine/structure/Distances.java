@@ -190,7 +190,7 @@ public record Distances(
       Undefined why = measured < 2 ? Undefined.TOO_FEW_NODES : Undefined.ZERO_TOTAL;
       double possible = measured < 2 ? 0 : measured * (measured - 1);
       return new Distances(
-          eccentricity.build("length", provenance),
+          eccentricity.build("length", provenance.withMeasure("eccentricity")),
           paired > 0 ? Statistic.of(diameter) : Statistic.undefined(why),
           paired > 0 ? Statistic.of(radius) : Statistic.undefined(why),
           paired > 0 ? Statistic.of(total / paired) : Statistic.undefined(why),

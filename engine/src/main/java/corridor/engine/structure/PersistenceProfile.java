@@ -90,8 +90,8 @@ public record PersistenceProfile(
       }
     }
     Provenance provenance =
-        Provenance.of("core–periphery profile", graph)
-            .withOption("ties of order", "lowest id")
+        Provenance.of("persistence-profile", graph)
+            .withOption("equally good", "lowest id first")
             .withOption("nodes with ties", n);
     return new PersistenceProfile(
         profile.build("probability", provenance),

@@ -132,7 +132,7 @@ public record RichClub(ImmutableList<Row> rows, Provenance provenance) {
       rows.add(row(k, (int) nodes[k], within[k], random[k], options.randomGraphs()));
     }
     Provenance provenance =
-        Provenance.of("rich club", graph).withOption("random graphs", options.randomGraphs());
+        Provenance.of("rich-club", graph).withOption("random graphs", options.randomGraphs());
     return new RichClub(
         rows.build(),
         options.randomGraphs() == 0
