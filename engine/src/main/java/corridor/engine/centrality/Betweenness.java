@@ -1,6 +1,10 @@
 package corridor.engine.centrality;
 
-import corridor.engine.paths.ShortestPaths;
+import corridor.engine.paths.ArcLengths;
+import corridor.engine.paths.ArcsByDegree;
+import corridor.engine.paths.HopDependencies;
+import corridor.engine.paths.LengthPaths;
+import corridor.engine.projection.PathLength;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
@@ -9,6 +13,7 @@ import corridor.engine.run.OrderedParallel;
 import corridor.engine.run.PathCountOverflowException;
 import corridor.engine.run.Run;
 import corridor.engine.run.UnsuitableGraphException;
+import java.util.function.Supplier;
 
 /**
  * Shortest-path betweenness: {@code Σ σ_st(v) / σ_st} over pairs s ≠ v ≠ t, where σ_st is the
@@ -25,8 +30,9 @@ import corridor.engine.run.UnsuitableGraphException;
  *       normalised 0 … 1. Pairs without a path add nothing.
  *   <li>Undefined: normalised in a graph of fewer than 3 nodes ({@link Undefined#TOO_FEW_NODES});
  *       raw it is 0 there.
- *   <li>O(n m) time for hops, O(n m log n) for 1/weight; O(n) memory a thread. Bit-identical on any
- *       number of threads.
+ *   <li>O(n m) time for hops, O(n m log n) for 1/weight, nearly O(n m) if the lengths are much
+ *       alike; O(n + m) memory and O(n) a thread, for 1/weight O(n + m) a thread if very many paths
+ *       tie. Bit-identical on any number of threads.
  *   <li>Refused: {@link PathCountOverflowException} if there are more than 1e308 shortest paths
  *       between two nodes; {@link UnsuitableGraphException} if 1/weight is not finite.
  * </ul>
@@ -57,26 +63,8 @@ public final class Betweenness {
   /** The betweenness of every node. */
   public static Scores of(Projection graph, Options options, Run run) {
     int n = graph.nodes();
-    double[] sums = new double[n];
-    OrderedParallel.reduce(
-        run,
-        "betweenness",
-        n,
-        SOURCES_A_CHUNK,
-        ShortestPaths.along(graph.out(), graph),
-        (paths, from, until) -> {
-          double[] part = new double[n];
-          for (int source = from; source < until; source++) {
-            paths.search(source);
-            paths.addDependencies(part);
-          }
-          return part;
-        },
-        part -> {
-          for (int v = 0; v < n; v++) {
-            sums[v] += part[v];
-          }
-        });
+    double[] sums =
+        graph.pathLength() == PathLength.HOPS ? byHops(graph, run) : byLength(graph, run);
     double whole = options.normalised() ? (n - 1.0) * (n - 2.0) : graph.directed() ? 1 : 2;
     Scores.Builder scores = Scores.builder(graph.ids());
     for (int v = 0; v < n; v++) {
@@ -91,5 +79,64 @@ public final class Betweenness {
         Provenance.of("betweenness", graph)
             .withOption("length", graph.pathLength().label())
             .withOption("normalised", options.normalised()));
+  }
+
+  private static double[] byHops(Projection graph, Run run) {
+    ArcsByDegree arcs = ArcsByDegree.of(graph.out(), graph.in());
+    double[] renumbered =
+        overSources(
+            graph.nodes(),
+            run,
+            () -> {
+              HopDependencies paths = new HopDependencies(arcs);
+              return paths::add;
+            });
+    double[] sums = new double[renumbered.length];
+    for (int v = 0; v < sums.length; v++) {
+      sums[arcs.original(v)] = renumbered[v];
+    }
+    return sums;
+  }
+
+  private static double[] byLength(Projection graph, Run run) {
+    ArcLengths arcs = ArcLengths.of(graph.out(), graph);
+    return overSources(
+        graph.nodes(),
+        run,
+        () -> {
+          LengthPaths paths = LengthPaths.dependencies(arcs);
+          return (source, sums) -> {
+            paths.search(source);
+            paths.addDependencies(sums);
+          };
+        });
+  }
+
+  /** Adds, to each node but the source, its share of the shortest paths from the source. */
+  private interface Dependencies {
+    void add(int source, double[] sums);
+  }
+
+  private static double[] overSources(int n, Run run, Supplier<Dependencies> buffers) {
+    double[] sums = new double[n];
+    OrderedParallel.reduce(
+        run,
+        "betweenness",
+        n,
+        SOURCES_A_CHUNK,
+        buffers,
+        (paths, from, until) -> {
+          double[] part = new double[n];
+          for (int source = from; source < until; source++) {
+            paths.add(source, part);
+          }
+          return part;
+        },
+        part -> {
+          for (int v = 0; v < n; v++) {
+            sums[v] += part[v];
+          }
+        });
+    return sums;
   }
 }

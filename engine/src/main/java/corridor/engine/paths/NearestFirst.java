@@ -1,7 +1,7 @@
 package corridor.engine.paths;
 
 /** Nodes waiting to be visited, nearest first: a heap with four children a place. */
-public final class NearestFirst {
+public final class NearestFirst implements Frontier {
   private final double[] distance;
   private final int[] heap;
   private final int[] place;
@@ -14,22 +14,22 @@ public final class NearestFirst {
     this.place = new int[distance.length];
   }
 
-  /** Whether no node is waiting. */
+  @Override
   public boolean isEmpty() {
     return size == 0;
   }
 
-  /** Puts a node in that is not in. */
+  @Override
   public void add(int node) {
     rise(node, size++);
   }
 
-  /** Restores the order after a node's distance became less. */
+  @Override
   public void moveUp(int node) {
     rise(node, place[node]);
   }
 
-  /** Takes the nearest node out. */
+  @Override
   public int remove() {
     int nearest = heap[0];
     int last = heap[--size];

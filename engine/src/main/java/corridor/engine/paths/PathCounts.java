@@ -8,10 +8,12 @@ import corridor.engine.run.PathCountOverflowException;
  */
 final class PathCounts {
   private final double[] paths;
+  private final double[] beyond;
   private final double[] share;
 
   PathCounts(int nodes) {
     this.paths = new double[nodes];
+    this.beyond = new double[nodes];
     this.share = new double[nodes];
   }
 
@@ -19,34 +21,39 @@ final class PathCounts {
   void start(int[] order, int size) {
     for (int i = 0; i < size; i++) {
       paths[order[i]] = 0;
+      beyond[order[i]] = 0;
     }
     paths[order[0]] = 1;
   }
 
-  /** Number of shortest paths to {@code node}, whose predecessors have all been added. */
-  double to(int node) {
-    if (paths[node] == Double.POSITIVE_INFINITY) {
+  /** Adds to {@code node} the paths that come through {@code before}. */
+  void add(int node, int before) {
+    paths[node] += paths[before];
+  }
+
+  /** Refuses to go on if there are too many paths to {@code node}. */
+  void check(int node) {
+    requireCountable(paths[node]);
+  }
+
+  /** The dependency of {@code node}, to which all that follow it have handed back. */
+  double close(int node) {
+    double dependency = paths[node] * beyond[node];
+    share[node] = (1 + dependency) / paths[node];
+    return dependency;
+  }
+
+  /** Gives {@code before} what {@code node} has for each path that comes to it. */
+  void handBack(int node, int before) {
+    beyond[before] += share[node];
+  }
+
+  /** Throws {@link PathCountOverflowException} if this number of paths is beyond a double. */
+  static void requireCountable(double paths) {
+    if (paths == Double.POSITIVE_INFINITY) {
       throw new PathCountOverflowException(
           "there are more than 1e308 shortest paths between two nodes; if the path length is hops,"
               + " 1/weight may tell them apart");
     }
-    return paths[node];
-  }
-
-  /** Adds paths to {@code node} that come through another node. */
-  void add(int node, double more) {
-    paths[node] += more;
-  }
-
-  /** What {@code node} hands back for each path that comes to it. */
-  double share(int node) {
-    return share[node];
-  }
-
-  /** The dependency of {@code node}, given the sum of the shares of all that follow it. */
-  double close(int node, double beyond) {
-    double dependency = paths[node] * beyond;
-    share[node] = (1 + dependency) / paths[node];
-    return dependency;
   }
 }

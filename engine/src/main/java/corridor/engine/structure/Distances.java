@@ -1,13 +1,12 @@
 package corridor.engine.structure;
 
-import corridor.engine.paths.ShortestPaths;
+import corridor.engine.paths.AllDistances;
 import corridor.engine.paths.StrongComponents;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
 import corridor.engine.result.Statistic;
 import corridor.engine.result.Undefined;
-import corridor.engine.run.OrderedParallel;
 import corridor.engine.run.Run;
 import corridor.engine.run.UnsuitableGraphException;
 import java.util.Arrays;
@@ -54,8 +53,6 @@ public record Distances(
     Statistic efficiency,
     Statistic connected,
     Provenance provenance) {
-  private static final int SOURCES_A_CHUNK = 64;
-
   /** Which pairs of nodes are measured. */
   public enum Pairs {
     /** All; those without a path count in efficiency only. */
@@ -103,21 +100,12 @@ public record Distances(
     }
     FromEach from = new FromEach(n);
     // Every source writes its own place, so that threads cannot disturb each other.
-    OrderedParallel.reduce(
-        run,
+    AllDistances.tell(
+        options.pairs() == Pairs.WITH_PATH ? graph : within(isMeasured, graph),
+        true,
         "distances",
-        n,
-        SOURCES_A_CHUNK,
-        ShortestPaths.along(graph.out(), graph),
-        (paths, first, until) -> {
-          for (int source = first; source < until; source++) {
-            if (isMeasured[source]) {
-              from.measure(paths, source, isMeasured);
-            }
-          }
-          return until;
-        },
-        until -> {});
+        run,
+        from::add);
     return from.result(graph, options, isMeasured);
   }
 
@@ -135,6 +123,20 @@ public record Distances(
     }
   }
 
+  // No path between nodes of a strong component leaves it.
+  private static Projection within(boolean[] part, Projection graph) {
+    Projection.Builder inPart = graph.onSameNodes();
+    for (int v = 0; v < graph.nodes(); v++) {
+      for (int arc = graph.out().start(v); part[v] && arc < graph.out().end(v); arc++) {
+        int u = graph.out().target(arc);
+        if (part[u] && (graph.directed() || v < u)) {
+          inPart.tie(v, u, graph.out().weight(arc));
+        }
+      }
+    }
+    return inPart.build();
+  }
+
   /** What the search from each node adds. */
   private static final class FromEach {
     private final int[] others;
@@ -149,17 +151,11 @@ public record Distances(
       inverses = new double[nodes];
     }
 
-    // Farthest first, so that small inverses are not lost in a large sum.
-    void measure(ShortestPaths paths, int source, boolean[] isMeasured) {
-      for (int i = paths.search(source) - 1; i > 0; i--) {
-        if (isMeasured[paths.reached(i)]) {
-          double distance = paths.distance(paths.reached(i));
-          others[source]++;
-          farthest[source] = Math.max(farthest[source], distance);
-          sum[source] += distance;
-          inverses[source] += 1 / distance;
-        }
-      }
+    void add(int source, double distance, int count) {
+      others[source] += count;
+      farthest[source] = Math.max(farthest[source], distance);
+      sum[source] += count * distance;
+      inverses[source] += count / distance;
     }
 
     Distances result(Projection graph, Options options, boolean[] isMeasured) {
