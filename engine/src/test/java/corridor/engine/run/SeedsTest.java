@@ -1,0 +1,27 @@
+package corridor.engine.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SeedsTest {
+
+  // With streams that overlap, one task would draw what its neighbour drew a step before.
+  @Test
+  void neighbouringTasksDrawDifferentNumbers() {
+    Set<Long> drawn = new HashSet<>();
+    for (long seed = 0; seed < 10; seed++) {
+      for (long task = 0; task < 100; task++) {
+        Seeds.random(seed, task).longs(100).forEach(drawn::add);
+      }
+    }
+    assertEquals(10 * 100 * 100, drawn.size());
+  }
+
+  @Test
+  void aTaskDrawsTheSameAgain() {
+    assertEquals(Seeds.random(1, 2).nextLong(), Seeds.random(1, 2).nextLong());
+  }
+}
