@@ -4,6 +4,8 @@ import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
+import corridor.engine.run.MemoryEstimate;
+import corridor.engine.run.NotEnoughMemoryException;
 import corridor.engine.run.Run;
 
 /**
@@ -16,6 +18,7 @@ import corridor.engine.run.Run;
  *   <li>Unit: ties. Range 0 … largest degree; 0 for a node without ties. Never undefined. Many
  *       nodes share a value: it sorts into shells, not into ranks.
  *   <li>O(n + m) time, O(n) memory; one thread.
+ *   <li>Refused: {@link NotEnoughMemoryException}.
  * </ul>
  *
  * <p>Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Batagelj, Zaveršnik 2011,
@@ -41,78 +44,90 @@ public final class Coreness {
   private static final int CHECK_EVERY = 1 << 16;
 
   private final int[] degree;
-  private final int[] order;
-  private final int[] place;
-  private final int[] first;
+  private final int[] left;
+  private final int[] peeled;
+  private int leftSize;
+  private int peeledSize;
 
-  // Nodes in the order of their degree; first[k] is the place of the first node of degree k or
-  // more.
   private Coreness(Projection graph, ArcMode mode) {
     int n = graph.nodes();
     degree = new int[n];
-    int most = 0;
+    left = new int[n];
+    peeled = new int[n];
+    leftSize = n;
     for (int v = 0; v < n; v++) {
       degree[v] = mode.degree(graph, v);
-      most = Math.max(most, degree[v]);
+      left[v] = v;
     }
-    first = new int[most + 2];
-    for (int v = 0; v < n; v++) {
-      first[degree[v] + 1]++;
-    }
-    for (int k = 0; k <= most; k++) {
-      first[k + 1] += first[k];
-    }
-    int[] next = first.clone();
-    order = new int[n];
-    place = new int[n];
-    for (int v = 0; v < n; v++) {
-      put(v, next[degree[v]]++);
-    }
+  }
+
+  /** How much memory it takes for a graph of this size. */
+  public static MemoryEstimate memory(Projection graph) {
+    return MemoryEstimate.of("coreness").plus(graph.nodes(), 3 * Integer.BYTES + 3 * Double.BYTES);
   }
 
   /** The coreness of every node. */
   public static Scores of(Projection graph, Options options, Run run) {
+    memory(graph).requireHeap();
     int n = graph.nodes();
-    ArcMode mode = options.mode();
-    Coreness cores = new Coreness(graph, mode);
-    boolean bothWays = graph.directed() && mode == ArcMode.ALL;
-    double[] values = new double[n];
     run.checkpoint("coreness", 0, n);
-    for (int i = 0; i < n; i++) {
-      int v = cores.order[i];
+    Coreness cores = new Coreness(graph, options.mode());
+    while (cores.leftSize > 0) {
+      cores.peel(graph, options.mode(), run);
+    }
+    double[] values = new double[n];
+    for (int v = 0; v < n; v++) {
       values[v] = cores.degree[v];
-      // An arc that leaves v is one that enters its target, and the other way round.
-      cores.weaken(mode == ArcMode.OUT ? graph.in() : graph.out(), v);
-      if (bothWays) {
-        cores.weaken(graph.in(), v);
-      }
-      if ((i + 1) % CHECK_EVERY == 0) {
-        run.checkpoint("coreness", i + 1, n);
-      }
     }
     return Scores.of(
         graph.ids(),
         values,
         "ties",
-        Provenance.of("coreness", graph).withOption("mode", mode.labelIn(graph)));
+        Provenance.of("coreness", graph).withOption("mode", options.mode().labelIn(graph)));
   }
 
-  // Takes one tie to v from each neighbour that is still in a higher core: it changes places with
-  // the first of its degree, whose place then belongs to the degree below.
-  private void weaken(Csr arcs, int v) {
-    for (int arc = arcs.start(v); arc < arcs.end(v); arc++) {
-      int u = arcs.target(arc);
-      if (degree[u] > degree[v]) {
-        int front = first[degree[u]]++;
-        put(order[front], place[u]);
-        put(u, front);
-        degree[u]--;
+  // Peels off the lowest shell. Looking at everybody who is left costs O(n + m) in all, since a
+  // node of coreness k is looked at k + 1 times at most.
+  private void peel(Projection graph, ArcMode mode, Run run) {
+    int k = Integer.MAX_VALUE;
+    for (int i = 0; i < leftSize; i++) {
+      k = Math.min(k, degree[left[i]]);
+    }
+    int from = peeledSize;
+    for (int i = 0; i < leftSize; i++) {
+      if (degree[left[i]] == k) {
+        peeled[peeledSize++] = left[i];
       }
     }
+    for (int i = from; i < peeledSize; i++) {
+      int v = peeled[i];
+      // An arc that leaves v is one that enters its target, and the other way round.
+      weaken(mode == ArcMode.OUT ? graph.in() : graph.out(), v, k);
+      if (graph.directed() && mode == ArcMode.ALL) {
+        weaken(graph.in(), v, k);
+      }
+      if ((i + 1) % CHECK_EVERY == 0) {
+        run.checkpoint("coreness", i + 1, degree.length);
+      }
+    }
+    int kept = 0;
+    for (int i = 0; i < leftSize; i++) {
+      if (degree[left[i]] > k) {
+        left[kept++] = left[i];
+      }
+    }
+    leftSize = kept;
   }
 
-  private void put(int node, int at) {
-    order[at] = node;
-    place[node] = at;
+  // Takes one tie to v from each neighbour in a higher shell. Whoever comes down to k is peeled off
+  // too and keeps k as its degree, which so becomes its coreness.
+  private void weaken(Csr arcs, int v, int k) {
+    int end = arcs.end(v);
+    for (int arc = arcs.start(v); arc < end; arc++) {
+      int u = arcs.target(arc);
+      if (degree[u] > k && --degree[u] == k) {
+        peeled[peeledSize++] = u;
+      }
+    }
   }
 }
