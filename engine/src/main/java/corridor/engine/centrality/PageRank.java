@@ -1,11 +1,13 @@
 package corridor.engine.centrality;
 
 import com.google.common.collect.ImmutableSortedMap;
-import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
+import corridor.engine.run.MemoryEstimate;
+import corridor.engine.run.NotEnoughMemoryException;
 import corridor.engine.run.Run;
+import corridor.engine.run.UnsuitableGraphException;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -20,9 +22,11 @@ import java.util.Map;
  *   <li>p is equal for all nodes unless personalised. What is at a dangling node jumps by p.
  *   <li>Unit: share of the walker's time. Range 0 … 1; the sum is 1. A node without ties has its
  *       share of the jumps. Never undefined.
- *   <li>O(m) time an iteration, O(n) memory; one thread. Stops when the L1 change is within the
- *       tolerance; the distance to the solution is then at most a/(1 − a) times as large. If that
- *       takes too many iterations, provenance says so and warns.
+ *   <li>O(m) time an iteration, O(n + m) memory. Bit-identical on any number of threads. Stops when
+ *       the L1 change is within the tolerance; the distance to the solution is then at most a/(1 −
+ *       a) times as large. If that takes too many iterations, provenance says so and warns.
+ *   <li>Refused: {@link UnsuitableGraphException} if the weights at a node have no finite sum;
+ *       {@link NotEnoughMemoryException}.
  * </ul>
  *
  * <p>Brin, Page 1998, doi:10.1016/S0169-7552(98)00110-X; Langville, Meyer 2004,
@@ -95,14 +99,24 @@ public final class PageRank {
 
   private PageRank() {}
 
+  /** How much memory it takes at most for a graph of this size. */
+  public static MemoryEstimate memory(Projection graph) {
+    return PageRankWalk.memory(graph);
+  }
+
   /** The PageRank of every node. Personalisation must name nodes of the projection. */
   public static Scores of(Projection graph, Options options, Run run) {
-    Walk walk = new Walk(graph, options);
+    run.checkpoint("pagerank", 0, options.maxIterations());
+    memory(graph).requireHeap();
+    // Progress is told by iterations, not by the parts of one.
+    Run parts = run.withProgress((task, done, total) -> {});
+    double[] jump = jumps(graph, options.personalisation());
+    PageRankWalk walk = new PageRankWalk(graph, jump, options.damping(), parts);
     int iterations = 0;
     boolean converged = graph.nodes() == 0;
     while (!converged && iterations < options.maxIterations()) {
       run.checkpoint("pagerank", iterations, options.maxIterations());
-      converged = walk.step() <= options.tolerance();
+      converged = walk.step(parts) <= options.tolerance();
       iterations++;
     }
     Provenance provenance =
@@ -117,66 +131,17 @@ public final class PageRank {
     if (!converged) {
       provenance = provenance.withWarning("stopped before the tolerance was reached");
     }
-    return Scores.of(graph.ids(), walk.rank, "share", provenance);
+    return Scores.of(graph.ids(), walk.ranks(), "share", provenance);
   }
 
-  /** Where the walker is, step by step. */
-  private static final class Walk {
-    private final Csr in;
-    private final double[] outStrength;
-    private final double[] jump;
-    private final double damping;
-    private final double[] perWeight;
-    private double[] rank;
-    private double[] next;
-
-    Walk(Projection graph, Options options) {
-      int n = graph.nodes();
-      this.in = graph.in();
-      this.outStrength = new double[n];
-      Arrays.setAll(outStrength, graph.out()::strength);
-      this.jump = jumps(graph, options.personalisation());
-      this.damping = options.damping();
-      this.perWeight = new double[n];
-      this.rank = jump.clone();
-      this.next = new double[n];
+  private static double[] jumps(Projection graph, Map<String, Double> personalisation) {
+    double[] jump = new double[graph.nodes()];
+    Arrays.fill(jump, personalisation.isEmpty() ? 1 : 0);
+    personalisation.forEach((id, weight) -> jump[graph.getIndex(id)] = weight);
+    double total = Arrays.stream(jump).sum();
+    for (int v = 0; v < jump.length; v++) {
+      jump[v] /= total;
     }
-
-    private static double[] jumps(Projection graph, Map<String, Double> personalisation) {
-      double[] jump = new double[graph.nodes()];
-      Arrays.fill(jump, personalisation.isEmpty() ? 1 : 0);
-      personalisation.forEach((id, weight) -> jump[graph.getIndex(id)] = weight);
-      double total = Arrays.stream(jump).sum();
-      for (int v = 0; v < jump.length; v++) {
-        jump[v] /= total;
-      }
-      return jump;
-    }
-
-    /** Goes one step; returns the L1 change. */
-    double step() {
-      double dangling = 0;
-      for (int v = 0; v < rank.length; v++) {
-        if (outStrength[v] > 0) {
-          perWeight[v] = rank[v] / outStrength[v];
-        } else {
-          dangling += rank[v];
-        }
-      }
-      double jumping = 1 - damping + damping * dangling;
-      double change = 0;
-      for (int v = 0; v < rank.length; v++) {
-        double followed = 0;
-        for (int arc = in.start(v); arc < in.end(v); arc++) {
-          followed += perWeight[in.target(arc)] * in.weight(arc);
-        }
-        next[v] = damping * followed + jumping * jump[v];
-        change += Math.abs(next[v] - rank[v]);
-      }
-      double[] spare = rank;
-      rank = next;
-      next = spare;
-      return change;
-    }
+    return jump;
   }
 }
