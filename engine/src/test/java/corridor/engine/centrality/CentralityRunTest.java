@@ -42,7 +42,18 @@ class CentralityRunTest {
         new Named("closeness", (g, run) -> Closeness.of(g, Closeness.Options.DEFAULT, run)),
         new Named("eigenvector", (g, run) -> Eigenvector.of(g, Eigenvector.Options.DEFAULT, run)),
         new Named("pagerank", (g, run) -> PageRank.of(g, PageRank.Options.DEFAULT, run)),
-        new Named("coreness", (g, run) -> Coreness.of(g, Coreness.Options.DEFAULT, run)));
+        new Named("coreness", (g, run) -> Coreness.of(g, Coreness.Options.DEFAULT, run)),
+        new Named(
+            "sampled-betweenness",
+            (g, run) ->
+                SampledBetweenness.of(
+                    g.withLength(PathLength.HOPS), SampledBetweenness.Options.DEFAULT, run)),
+        new Named(
+            "neighbourhood-function",
+            (g, run) ->
+                NeighbourhoodFunction.of(
+                        g.withLength(PathLength.HOPS), NeighbourhoodFunction.Options.DEFAULT, run)
+                    .harmonic()));
   }
 
   @ParameterizedTest
