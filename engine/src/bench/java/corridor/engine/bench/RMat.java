@@ -13,13 +13,11 @@ import java.util.stream.IntStream;
  * The same size always gives the same graph.
  */
 final class RMat {
-  private static final long SEED = 2002;
-
   private final int[] from;
   private final int[] to;
   private final int[] weight;
   private final int nodes;
-  private long state = SEED;
+  private final SplitMix random = new SplitMix(2002);
 
   /** {@code arcs} arcs among at most 2 to the power of {@code scale} nodes. */
   RMat(int scale, int arcs) {
@@ -31,7 +29,7 @@ final class RMat {
       int a = 0;
       int b = 0;
       for (int bit = 0; bit < scale; bit++) {
-        double r = unit();
+        double r = random.unit();
         a = 2 * a + (r < .76 ? 0 : 1);
         b = 2 * b + (r < .57 || (r >= .76 && r < .95) ? 0 : 1);
       }
@@ -41,7 +39,7 @@ final class RMat {
       }
     }
     nodes = number(scale);
-    Arrays.setAll(weight, k -> 1 + below(100));
+    Arrays.setAll(weight, k -> 1 + random.below(100));
   }
 
   /** 906,667 nodes and 10,000,000 arcs. */
@@ -72,13 +70,7 @@ final class RMat {
       count = number[from[k]] < 0 ? name(number, from[k], count) : count;
       count = number[to[k]] < 0 ? name(number, to[k], count) : count;
     }
-    int[] shuffled = IntStream.range(0, count).toArray();
-    for (int i = count - 1; i > 0; i--) {
-      int j = below(i + 1);
-      int swapped = shuffled[i];
-      shuffled[i] = shuffled[j];
-      shuffled[j] = swapped;
-    }
+    int[] shuffled = random.shuffled(count);
     for (int k = 0; k < from.length; k++) {
       from[k] = shuffled[number[from[k]]];
       to[k] = shuffled[number[to[k]]];
@@ -89,23 +81,6 @@ final class RMat {
   private static int name(int[] number, int node, int next) {
     number[node] = next;
     return next + 1;
-  }
-
-  // SplitMix64.
-  private long bits() {
-    state += 0x9E3779B97F4A7C15L;
-    long z = state;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
-  }
-
-  private double unit() {
-    return (bits() >>> 11) * 0x1p-53;
-  }
-
-  private int below(int bound) {
-    return (int) (((bits() >>> 32) * bound) >>> 32);
   }
 
   /** Pairs seen so far, by open addressing. */

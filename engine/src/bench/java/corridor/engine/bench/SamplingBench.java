@@ -36,10 +36,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 public class SamplingBench {
 
-  /** An R-MAT graph without directions. */
+  /** Graphs without directions: grown by attachment, R-MAT, and R-MAT of ten million ties. */
   @State(Scope.Benchmark)
   public static class Size {
-    @Param({"medium", "large"})
+    @Param({"attachment", "medium", "large"})
     String size;
 
     @Param({"1", "2"})
@@ -50,10 +50,12 @@ public class SamplingBench {
 
     @Setup
     public void draw() {
-      graph =
-          ("large".equals(size) ? RMat.large() : RMat.medium())
-              .projection(Direction.SYMMETRISED, false)
-              .withLength(PathLength.HOPS);
+      Projection drawn =
+          "attachment".equals(size)
+              ? PreferentialAttachment.projection()
+              : ("large".equals(size) ? RMat.large() : RMat.medium())
+                  .projection(Direction.SYMMETRISED, false);
+      graph = drawn.withLength(PathLength.HOPS);
       run = Run.quiet().withThreads(threads);
     }
   }

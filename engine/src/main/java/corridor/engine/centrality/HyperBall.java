@@ -14,6 +14,7 @@ final class HyperBall {
   private static final int NODES_A_CHUNK = 512;
 
   private final Csr arcs;
+  private final long seed;
   private final double[] sizes;
   private final double[] harmonic;
   private Registers balls;
@@ -29,6 +30,7 @@ final class HyperBall {
   HyperBall(Csr arcs, int log2m, long seed) {
     int n = arcs.nodes();
     this.arcs = arcs;
+    this.seed = seed;
     this.sizes = new double[n];
     this.harmonic = new double[n];
     this.balls = new Registers(n, log2m);
@@ -36,7 +38,7 @@ final class HyperBall {
     this.grew = new boolean[n];
     this.grows = new boolean[n];
     for (int v = 0; v < n; v++) {
-      balls.add(v, seed);
+      balls.add(v, v, seed);
       next.copy(balls, v);
       sizes[v] = balls.estimate(v);
     }
@@ -93,7 +95,11 @@ final class HyperBall {
     int end = arcs.end(v);
     for (int arc = arcs.start(v); arc < end; arc++) {
       int target = arcs.target(arc);
-      if (grew[target]) {
+      if (radius == 1) {
+        // So far the target's ball is the target alone.
+        next.add(v, target, seed);
+        merged = true;
+      } else if (grew[target]) {
         next.merge(v, balls, target);
         merged = true;
       }

@@ -36,14 +36,17 @@ final class Registers {
     return ((long) nodes << (log2m - 3)) < Integer.MAX_VALUE - 8;
   }
 
-  /** Puts {@code node} into its own counter. */
-  void add(int node, long seed) {
-    long hash = Seeds.scattered(seed, node);
+  /** Puts {@code item} into the counter of {@code node}. */
+  void add(int node, int item, long seed) {
+    long hash = Seeds.scattered(seed, item);
     int register = (int) (hash >>> (64 - log2m));
     // A one at the end, so that there is one within the bits that are left.
-    int value = 1 + Long.numberOfLeadingZeros(hash << log2m | 1L << (log2m - 1));
+    long value = 1 + Long.numberOfLeadingZeros(hash << log2m | 1L << (log2m - 1));
     int at = node * words + register / 8;
-    registers[at] |= (long) value << (8 * (register % 8));
+    int shift = 8 * (register % 8);
+    if (value > (registers[at] >>> shift & 0xff)) {
+      registers[at] = registers[at] & ~(0xffL << shift) | value << shift;
+    }
   }
 
   /** Makes the counter of {@code node} what it is in {@code other}. */

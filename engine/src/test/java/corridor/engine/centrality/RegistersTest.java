@@ -47,7 +47,7 @@ class RegistersTest {
       Registers merged = new Registers(600, log2m);
       Registers single = new Registers(600, log2m);
       for (int v = 0; v < 600; v++) {
-        single.add(v, SEED);
+        single.add(v, v, SEED);
       }
       // Some twice, in any order.
       for (int k = 0; k < 900; k++) {
@@ -69,7 +69,7 @@ class RegistersTest {
     Registers registers = new Registers(count, log2m);
     Registers one = new Registers(count, log2m);
     for (int v = 0; v < count; v++) {
-      one.add(v, seed);
+      one.add(v, v, seed);
       registers.merge(0, one, v);
     }
     return registers;
