@@ -1,6 +1,6 @@
 package corridor.engine.centrality;
 
-import corridor.engine.run.Seeds;
+import corridor.engine.run.TaskRandom;
 import java.util.Arrays;
 
 /**
@@ -38,14 +38,14 @@ final class Registers {
 
   /** Puts {@code item} into the counter of {@code node}. */
   void add(int node, int item, long seed) {
-    long hash = Seeds.scattered(seed, item);
+    long hash = TaskRandom.scattered(seed, item);
     int register = (int) (hash >>> (64 - log2m));
     // A one at the end, so that there is one within the bits that are left.
-    long value = 1 + Long.numberOfLeadingZeros(hash << log2m | 1L << (log2m - 1));
+    long value = 1L + Long.numberOfLeadingZeros((hash << log2m) | (1L << (log2m - 1)));
     int at = node * words + register / 8;
     int shift = 8 * (register % 8);
     if (value > (registers[at] >>> shift & 0xff)) {
-      registers[at] = registers[at] & ~(0xffL << shift) | value << shift;
+      registers[at] = (registers[at] & ~(0xffL << shift)) | (value << shift);
     }
   }
 

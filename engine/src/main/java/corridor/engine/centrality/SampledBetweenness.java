@@ -11,7 +11,7 @@ import corridor.engine.run.NotEnoughMemoryException;
 import corridor.engine.run.OrderedParallel;
 import corridor.engine.run.PathCountOverflowException;
 import corridor.engine.run.Run;
-import corridor.engine.run.Seeds;
+import corridor.engine.run.TaskRandom;
 import corridor.engine.run.UnsuitableGraphException;
 import java.util.Arrays;
 import java.util.Queue;
@@ -199,7 +199,7 @@ public final class SampledBetweenness {
           return sampler;
         },
         (sampler, from, until) -> {
-          SplittableRandom random = Seeds.random(seed, firstTask + from / SAMPLES_A_CHUNK);
+          SplittableRandom random = TaskRandom.of(seed, firstTask + from / SAMPLES_A_CHUNK);
           IntStream.Builder within = IntStream.builder();
           for (int i = from; i < until; i++) {
             int source = random.nextInt(graph.nodes());

@@ -10,7 +10,12 @@ public final class TaskRandom {
   // SplittableRandom walks in fixed steps from its seed: seeds of neighbouring tasks must be
   // scattered, or their streams would overlap.
   public static SplittableRandom of(long seed, long task) {
-    return new SplittableRandom(scattered(scattered(seed) + task));
+    return new SplittableRandom(scattered(seed, task));
+  }
+
+  /** A number that depends on {@code seed} and {@code item} alone and looks random. */
+  public static long scattered(long seed, long item) {
+    return scattered(scattered(seed) + item);
   }
 
   /** A bijection that scatters neighbours (Stafford's variant 13 of MurmurHash3's finaliser). */

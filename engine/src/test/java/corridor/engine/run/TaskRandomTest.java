@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SeedsTest {
+class TaskRandomTest {
 
   // With streams that overlap, one task would draw what its neighbour drew a step before.
   @Test
@@ -14,7 +14,7 @@ class SeedsTest {
     Set<Long> drawn = new HashSet<>();
     for (long seed = 0; seed < 10; seed++) {
       for (long task = 0; task < 100; task++) {
-        Seeds.random(seed, task).longs(100).forEach(drawn::add);
+        TaskRandom.of(seed, task).longs(100).forEach(drawn::add);
       }
     }
     assertEquals(10 * 100 * 100, drawn.size());
@@ -22,6 +22,6 @@ class SeedsTest {
 
   @Test
   void aTaskDrawsTheSameAgain() {
-    assertEquals(Seeds.random(1, 2).nextLong(), Seeds.random(1, 2).nextLong());
+    assertEquals(TaskRandom.of(1, 2).nextLong(), TaskRandom.of(1, 2).nextLong());
   }
 }
