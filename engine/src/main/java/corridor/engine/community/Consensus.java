@@ -86,7 +86,7 @@ public final class Consensus {
 
   /** Runs Leiden many times and compares what comes out. */
   public static Consensus of(Projection graph, Options options, Run run) {
-    Level lowest = Level.of(graph, options.leiden().quality());
+    LowestLevel lowest = LowestLevel.of(graph, options.leiden().quality(), run);
     // Threads are used up by the runs, and progress may be told on the calling thread only.
     Run single = run.withThreads(1).withProgress((task, done, total) -> {});
     List<LeidenSearch> searches = new ArrayList<>();

@@ -3,6 +3,7 @@ package corridor.engine.community;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Partition;
 import corridor.engine.result.Provenance;
+import corridor.engine.run.ParallelRounds;
 import corridor.engine.run.Run;
 import corridor.engine.run.TaskRandom;
 
@@ -22,13 +23,16 @@ import corridor.engine.run.TaskRandom;
  *       connected components and of single nodes. That it is the greatest possible nobody can
  *       promise: try several seeds ({@link Consensus}).
  *   <li>A node without ties is a community of its own; a graph without ties has no modularity.
- *   <li>About O(n + m) time an iteration, O(n + m) memory; one thread.
- *   <li>Seeded: the same graph, options and seed give the same communities.
+ *   <li>About O(n + m) time an iteration, O(n + m) memory.
+ *   <li>Seeded: the same graph, options and seed give the same communities, bit by bit, on any
+ *       number of threads.
  * </ul>
  *
  * <p>Traag, Waltman, van Eck 2019, doi:10.1038/s41598-019-41695-z. Differences: chances of the
  * refinement are in units of the mean weight, so that they do not depend on the unit of weights;
- * where refinement joins nothing, the connected parts of the communities are aggregated.
+ * where refinement joins nothing, the connected parts of the communities are aggregated; in a large
+ * graph nodes move in batches, and an iteration leaves to the next what still moves after three
+ * visits to all ties.
  */
 public final class Leiden {
   /** An iteration that gains less of all weight than this has gained nothing. */
@@ -91,17 +95,21 @@ public final class Leiden {
   /** The communities of a graph. */
   public static Communities of(Projection graph, Options options, Run run) {
     run.checkpoint("leiden", 0, options.maxIterations());
-    Level lowest = Level.of(graph, options.quality());
+    LowestLevel lowest = LowestLevel.of(graph, options.quality(), run);
     return communities(graph, search(lowest, options, 0, run), options, run);
   }
 
   /** One search on a level that other threads may read too; {@code task} varies the seed. */
-  static LeidenSearch search(Level lowest, Options options, int task, Run run) {
+  static LeidenSearch search(LowestLevel lowest, Options options, int task, Run run) {
     LeidenSearch search =
         new LeidenSearch(lowest, options.randomness(), TaskRandom.of(options.seed(), task));
-    for (int i = 0; i < options.maxIterations() && !search.converged(); i++) {
-      search.iterate(LEAST_GAIN, run);
-      run.checkpoint("leiden", i + 1L, options.maxIterations());
+    int nodes = lowest.level().nodes;
+    try (ParallelRounds<TiesTo> rounds =
+        new ParallelRounds<>(run, "leiden", () -> new TiesTo(nodes))) {
+      for (int i = 0; i < options.maxIterations() && !search.converged(); i++) {
+        search.iterate(LEAST_GAIN, rounds);
+        run.checkpoint("leiden", i + 1L, options.maxIterations());
+      }
     }
     return search;
   }

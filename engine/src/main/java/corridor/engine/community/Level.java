@@ -1,7 +1,6 @@
 package corridor.engine.community;
 
-import corridor.engine.projection.Csr;
-import corridor.engine.projection.Projection;
+import corridor.engine.run.ParallelRounds;
 import java.util.Arrays;
 
 /**
@@ -15,11 +14,14 @@ import java.util.Arrays;
  * no row: it moves with the node.
  */
 final class Level {
+  private static final int COMMUNITIES_A_CHUNK = 64;
+
   final int nodes;
 
-  /** The row of node v is {@code starts[v]} to {@code starts[v + 1] - 1}. */
+  /** The row of node v is {@code starts[v]} to {@code ends[v] - 1}. */
   final int[] starts;
 
+  final int[] ends;
   final int[] targets;
   final double[] weights;
   final double[] strengthOut;
@@ -38,108 +40,91 @@ final class Level {
   /** 2m of an undirected, m of a directed graph. */
   private final double total;
 
-  private Level(
+  Level(
       int[] starts,
-      int[] targets,
-      double[] weights,
-      double[] strengthOut,
-      double[] strengthIn,
+      int[] ends,
+      Rows rows,
+      double[] out,
+      double[] in,
       double chance,
       double meanWeight,
       double total) {
-    this.nodes = strengthOut.length;
+    this.nodes = out.length;
     this.starts = starts;
-    this.targets = targets;
-    this.weights = weights;
-    this.strengthOut = strengthOut;
-    this.strengthIn = strengthIn;
-    this.directed = strengthIn != strengthOut;
+    this.ends = ends;
+    this.targets = rows.targets;
+    this.weights = rows.weights;
+    this.strengthOut = out;
+    this.strengthIn = in;
     this.chance = chance;
     this.meanWeight = meanWeight;
     this.total = total;
+    this.directed = in != out;
   }
 
-  /** The lowest level. */
-  static Level of(Projection graph, Modularity.Options quality) {
-    int n = graph.nodes();
-    double[] out = strengths(graph.out(), graph, quality);
-    double[] in = graph.directed() ? strengths(graph.in(), graph, quality) : out;
-    double total = Arrays.stream(out).sum();
-    Rows rows = new Rows(n, graph.out().arcs() * (graph.directed() ? 2 : 1));
-    for (int v = 0; v < n; v++) {
-      if (graph.directed()) {
-        addBothWays(graph.out(), graph.in(), v, rows);
-      } else {
-        for (int arc = graph.out().start(v); arc < graph.out().end(v); arc++) {
-          rows.add(graph.out().target(arc), graph.out().weight(arc));
-        }
-      }
-      rows.endRow(v);
+  /** Number of ties, each at both its ends. */
+  long ties() {
+    long ties = 0;
+    for (int v = 0; v < nodes; v++) {
+      ties += degree(v);
     }
-    double mean = Arrays.stream(rows.weights, 0, rows.size).sum() / Math.max(1, rows.size);
-    // Without any weight there is nothing to gain, and chance does not matter.
-    double chance = total > 0 ? quality.resolution() / total : 0;
-    return rows.level(out, in, chance, mean, total);
+    return ties;
   }
 
-  private static double[] strengths(Csr arcs, Projection graph, Modularity.Options quality) {
-    double[] strengths = new double[graph.nodes()];
-    double ends = graph.directed() ? 1 : 2;
-    for (int v = 0; v < strengths.length; v++) {
-      strengths[v] = arcs.strength(v) + (quality.selfTies() ? ends * graph.selfWeight(v) : 0);
-    }
-    return strengths;
+  int degree(int node) {
+    return ends[node] - starts[node];
   }
 
-  /** One row of the arcs out and in, merged by target. */
-  private static void addBothWays(Csr out, Csr in, int node, Rows rows) {
-    int o = out.start(node);
-    int i = in.start(node);
-    while (o < out.end(node) || i < in.end(node)) {
-      int byOut = o < out.end(node) ? out.target(o) : Integer.MAX_VALUE;
-      int byIn = i < in.end(node) ? in.target(i) : Integer.MAX_VALUE;
-      int target = Math.min(byOut, byIn);
-      double weight = 0;
-      if (byOut == target) {
-        weight += out.weight(o++);
-      }
-      if (byIn == target) {
-        weight += in.weight(i++);
-      }
-      rows.add(target, weight);
-    }
-  }
-
-  /** The level whose nodes are these communities of this one, numbered without gaps. */
-  Level aggregated(int[] community, int communities) {
+  /**
+   * The level whose nodes are these communities of this one, numbered without gaps. Its ties are
+   * written into {@code rows}, which has room for as many as there are here.
+   */
+  Level aggregated(int[] community, int communities, Rows rows, ParallelRounds<TiesTo> rounds) {
     double[] out = sums(strengthOut, community, communities);
     double[] in = directed ? sums(strengthIn, community, communities) : out;
     Members members = new Members(community, communities);
-    double[] weightTo = new double[communities];
-    int[] touched = new int[communities];
-    Rows rows = new Rows(communities, targets.length / 4 + 16);
+    int[] rowStarts = new int[communities];
+    int room = 0;
     for (int c = 0; c < communities; c++) {
-      int touchedCount = 0;
+      rowStarts[c] = room;
       for (int i = members.start(c); i < members.end(c); i++) {
-        int v = members.node(i);
-        for (int arc = starts[v]; arc < starts[v + 1]; arc++) {
-          int other = community[targets[arc]];
-          if (weightTo[other] == 0) {
-            touched[touchedCount++] = other;
-          }
-          weightTo[other] += weights[arc];
-        }
+        room += degree(members.node(i));
       }
-      for (int i = 0; i < touchedCount; i++) {
-        int other = touched[i];
-        if (other != c) {
-          rows.add(other, weightTo[other]);
-        }
-        weightTo[other] = 0;
-      }
-      rows.endRow(c);
     }
-    return rows.level(out, in, chance, meanWeight, total);
+    int[] rowEnds = new int[communities];
+    rounds.round(
+        communities,
+        COMMUNITIES_A_CHUNK,
+        (ties, from, until) -> {
+          for (int c = from; c < until; c++) {
+            rowEnds[c] = addRow(c, community, members, ties, rows, rowStarts[c]);
+          }
+        });
+    return new Level(rowStarts, rowEnds, rows, out, in, chance, meanWeight, total);
+  }
+
+  // Returns where the row ends.
+  private int addRow(int c, int[] community, Members members, TiesTo ties, Rows rows, int start) {
+    for (int i = members.start(c); i < members.end(c); i++) {
+      addTies(members.node(i), community, ties);
+    }
+    int end = start;
+    for (int i = 0; i < ties.size(); i++) {
+      int other = ties.community(i);
+      if (other != c) {
+        rows.targets[end] = other;
+        rows.weights[end++] = ties.weight(other);
+      }
+    }
+    ties.clear();
+    return end;
+  }
+
+  private void addTies(int v, int[] community, TiesTo ties) {
+    int end = ends[v];
+    for (int arc = starts[v]; arc < end; arc++) {
+      ties.add(community[targets[arc]], weights[arc]);
+    }
   }
 
   private static double[] sums(double[] values, int[] community, int communities) {
@@ -168,7 +153,7 @@ final class Level {
       int tail = 1;
       for (int head = 0; head < tail; head++) {
         int v = queue[head];
-        for (int arc = starts[v]; arc < starts[v + 1]; arc++) {
+        for (int arc = starts[v]; arc < ends[v]; arc++) {
           int next = targets[arc];
           if (part[next] < 0 && community[next] == community[v]) {
             part[next] = parts;
@@ -186,7 +171,7 @@ final class Level {
   double quality(int[] community) {
     double within = 0;
     for (int v = 0; v < nodes; v++) {
-      for (int arc = starts[v]; arc < starts[v + 1]; arc++) {
+      for (int arc = starts[v]; arc < ends[v]; arc++) {
         within += community[targets[arc]] == community[v] ? weights[arc] : 0;
       }
     }
@@ -197,46 +182,5 @@ final class Level {
       expected += out[c] * in[c];
     }
     return total > 0 ? ((directed ? within / 2 : within) - chance * expected) / total : 0;
-  }
-
-  /** Rows that grow while they are written. */
-  private static final class Rows {
-    private final int[] starts;
-    private int[] targets;
-    private double[] weights;
-    private int size;
-
-    Rows(int nodes, int expected) {
-      starts = new int[nodes + 1];
-      targets = new int[expected];
-      weights = new double[expected];
-    }
-
-    void add(int target, double weight) {
-      if (size == targets.length) {
-        int larger = Math.max(16, size + size / 2);
-        targets = Arrays.copyOf(targets, larger);
-        weights = Arrays.copyOf(weights, larger);
-      }
-      targets[size] = target;
-      weights[size++] = weight;
-    }
-
-    void endRow(int node) {
-      starts[node + 1] = size;
-    }
-
-    Level level(double[] out, double[] in, double chance, double meanWeight, double total) {
-      boolean full = targets.length - size <= size / 4;
-      return new Level(
-          starts,
-          full ? targets : Arrays.copyOf(targets, size),
-          full ? weights : Arrays.copyOf(weights, size),
-          out,
-          in,
-          chance,
-          meanWeight,
-          total);
-    }
   }
 }

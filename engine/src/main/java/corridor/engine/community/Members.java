@@ -1,5 +1,7 @@
 package corridor.engine.community;
 
+import java.util.SplittableRandom;
+
 /** The nodes of each community, by ascending community and node. */
 final class Members {
   private final int[] starts;
@@ -32,8 +34,8 @@ final class Members {
     return nodes[place];
   }
 
-  /** The nodes in places {@code [from, until)} of all communities' nodes. */
-  void copy(int from, int until, int[] into) {
-    System.arraycopy(nodes, from, into, 0, until - from);
+  /** Puts the nodes of a community into a random order. */
+  void shuffle(int community, SplittableRandom random) {
+    LocalMoving.shuffle(nodes, starts[community], starts[community + 1], random);
   }
 }

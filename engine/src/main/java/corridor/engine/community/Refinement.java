@@ -1,6 +1,7 @@
 package corridor.engine.community;
 
-import corridor.engine.run.Run;
+import corridor.engine.run.ParallelRounds;
+import corridor.engine.run.TaskRandom;
 import java.util.SplittableRandom;
 
 /**
@@ -10,6 +11,9 @@ import java.util.SplittableRandom;
 final class Refinement {
   /** Chances below e^-40 of the best one's are none. */
   private static final double NO_CHANCE = -40;
+
+  private static final int NODES_A_CHUNK = 4096;
+  private static final int COMMUNITIES_A_CHUNK = 64;
 
   private final Level level;
   private final int[] community;
@@ -22,10 +26,6 @@ final class Refinement {
   /** Weight of ties with the rest of the community, of each refined community. */
   private final double[] rest;
 
-  private final double[] weightTo;
-  private final int[] touched;
-  private final double[] gains;
-
   private Refinement(Level level, int[] community, double randomness) {
     int n = level.nodes;
     this.level = level;
@@ -36,60 +36,59 @@ final class Refinement {
     this.refinedOut = level.strengthOut.clone();
     this.refinedIn = level.directed ? level.strengthIn.clone() : refinedOut;
     this.rest = new double[n];
-    this.weightTo = new double[n];
-    this.touched = new int[n];
-    this.gains = new double[n];
   }
 
-  /** The refined community of each node; a number below the number of nodes, with gaps. */
+  /**
+   * The refined community of each node; a number below the number of nodes, with gaps. Every
+   * community has its own random numbers and writes to places of its own nodes only.
+   */
   static int[] refine(
       Level level,
       int[] community,
       int communities,
       double randomness,
       SplittableRandom random,
-      Run run) {
+      ParallelRounds<TiesTo> rounds) {
     Refinement refinement = new Refinement(level, community, randomness);
-    refinement.start();
+    rounds.round(level.nodes, NODES_A_CHUNK, (ties, from, until) -> refinement.start(from, until));
     Members members = new Members(community, communities);
-    int[] order = new int[level.nodes];
-    for (int c = 0; c < communities; c++) {
-      int size = members.end(c) - members.start(c);
-      if (size < 2) {
-        continue;
-      }
-      if ((c & 1023) == 0) {
-        run.checkCancelled("leiden");
-      }
-      members.copy(members.start(c), members.end(c), order);
-      LocalMoving.shuffle(order, size, random);
-      refinement.refine(order, size, random);
-    }
+    long seed = random.nextLong();
+    rounds.round(
+        communities,
+        COMMUNITIES_A_CHUNK,
+        (ties, from, until) -> {
+          for (int c = from; c < until; c++) {
+            if (members.end(c) - members.start(c) > 1) {
+              refinement.refine(members, c, ties, TaskRandom.of(seed, c));
+            }
+          }
+        });
     return refinement.refined;
   }
 
-  private void start() {
-    for (int v = 0; v < level.nodes; v++) {
+  private void start(int from, int until) {
+    for (int v = from; v < until; v++) {
       refined[v] = v;
       double sum = 0;
-      for (int arc = level.starts[v]; arc < level.starts[v + 1]; arc++) {
+      for (int arc = level.starts[v]; arc < level.ends[v]; arc++) {
         sum += community[level.targets[arc]] == community[v] ? level.weights[arc] : 0;
       }
       rest[v] = sum;
     }
   }
 
-  private void refine(int[] nodes, int size, SplittableRandom random) {
+  private void refine(Members members, int c, TiesTo ties, SplittableRandom random) {
+    members.shuffle(c, random);
     double allOut = 0;
     double allIn = 0;
-    for (int i = 0; i < size; i++) {
-      allOut += level.strengthOut[nodes[i]];
-      allIn += level.strengthIn[nodes[i]];
+    for (int i = members.start(c); i < members.end(c); i++) {
+      allOut += level.strengthOut[members.node(i)];
+      allIn += level.strengthIn[members.node(i)];
     }
-    for (int i = 0; i < size; i++) {
-      int v = nodes[i];
+    for (int i = members.start(c); i < members.end(c); i++) {
+      int v = members.node(i);
       if (!joined[v] && wellConnected(v, allOut, allIn)) {
-        join(v, allOut, allIn, random);
+        join(v, allOut, allIn, ties, random);
       }
     }
   }
@@ -103,19 +102,14 @@ final class Refinement {
     return rest[c] >= level.chance * expected - LocalMoving.TOLERANCE * (out + in);
   }
 
-  private void join(int v, double allOut, double allIn, SplittableRandom random) {
-    int touchedCount = 0;
-    for (int arc = level.starts[v]; arc < level.starts[v + 1]; arc++) {
+  private void join(int v, double allOut, double allIn, TiesTo ties, SplittableRandom random) {
+    for (int arc = level.starts[v]; arc < level.ends[v]; arc++) {
       int u = level.targets[arc];
       if (community[u] == community[v]) {
-        int c = refined[u];
-        if (weightTo[c] == 0) {
-          touched[touchedCount++] = c;
-        }
-        weightTo[c] += level.weights[arc];
+        ties.add(refined[u], level.weights[arc]);
       }
     }
-    int chosen = choose(v, touchedCount, allOut, allIn, random);
+    int chosen = choose(v, ties, allOut, allIn, random);
     if (chosen != v) {
       refined[v] = chosen;
       joined[chosen] = true;
@@ -123,28 +117,26 @@ final class Refinement {
       if (level.directed) {
         refinedIn[chosen] += level.strengthIn[v];
       }
-      rest[chosen] += rest[v] - 2 * weightTo[chosen];
+      rest[chosen] += rest[v] - 2 * ties.weight(chosen);
     }
-    for (int i = 0; i < touchedCount; i++) {
-      weightTo[touched[i]] = 0;
-    }
+    ties.clear();
   }
 
   /** A refined community for v, at random by gain; v itself if no other is to be had. */
-  private int choose(
-      int v, int touchedCount, double allOut, double allIn, SplittableRandom random) {
+  private int choose(int v, TiesTo ties, double allOut, double allIn, SplittableRandom random) {
     double out = level.strengthOut[v];
     double in = level.strengthIn[v];
     double best = 0;
     int bestCommunity = v;
-    for (int i = 0; i < touchedCount; i++) {
-      int c = touched[i];
+    for (int i = 0; i < ties.size(); i++) {
+      int c = ties.community(i);
       double expected =
           level.directed ? out * refinedIn[c] + in * refinedOut[c] : out * refinedOut[c];
-      double gain = weightTo[c] - level.chance * expected;
-      gains[i] = gain >= 0 && wellConnected(c, allOut, allIn) ? gain : Double.NEGATIVE_INFINITY;
-      if (gains[i] > best) {
-        best = gains[i];
+      double gain = ties.weight(c) - level.chance * expected;
+      ties.setValue(
+          i, gain >= 0 && wellConnected(c, allOut, allIn) ? gain : Double.NEGATIVE_INFINITY);
+      if (ties.value(i) > best) {
+        best = gain;
         bestCommunity = c;
       }
     }
@@ -152,15 +144,15 @@ final class Refinement {
       return bestCommunity;
     }
     double total = chance(-best);
-    for (int i = 0; i < touchedCount; i++) {
-      gains[i] = chance(gains[i] - best);
-      total += gains[i];
+    for (int i = 0; i < ties.size(); i++) {
+      ties.setValue(i, chance(ties.value(i) - best));
+      total += ties.value(i);
     }
     double drawn = random.nextDouble() * total;
-    for (int i = 0; i < touchedCount; i++) {
-      drawn -= gains[i];
-      if (drawn < 0 && gains[i] > 0) {
-        return touched[i];
+    for (int i = 0; i < ties.size(); i++) {
+      drawn -= ties.value(i);
+      if (drawn < 0 && ties.value(i) > 0) {
+        return ties.community(i);
       }
     }
     return bestCommunity == v || chance(-best) > 0 ? v : bestCommunity;

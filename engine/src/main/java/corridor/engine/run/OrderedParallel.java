@@ -75,7 +75,7 @@ public final class OrderedParallel {
     }
   }
 
-  private static Thread worker(Runnable work) {
+  static Thread worker(Runnable work) {
     Thread thread = new Thread(work, "corridor-worker");
     thread.setDaemon(true);
     return thread;
@@ -88,13 +88,19 @@ public final class OrderedParallel {
       Thread.currentThread().interrupt();
       throw new CancelledException(task + " was interrupted; nothing was kept");
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw unchecked(e);
     }
+  }
+
+  /** What a thread failed with, to be thrown on; an error is thrown at once. */
+  static RuntimeException unchecked(ExecutionException thrown) {
+    Throwable cause = thrown.getCause();
+    if (cause instanceof RuntimeException failure) {
+      return failure;
+    }
+    if (cause instanceof Error failure) {
+      throw failure;
+    }
+    return new IllegalStateException(thrown);
   }
 }
