@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import corridor.engine.brokerage.Constraint;
 import corridor.engine.brokerage.EffectiveSize;
 import corridor.engine.brokerage.Efficiency;
+import corridor.engine.brokerage.EiIndex;
 import corridor.engine.brokerage.Participation;
+import corridor.engine.brokerage.Unclassed;
 import corridor.engine.brokerage.WeightedBridging;
 import corridor.engine.brokerage.WithinModuleZ;
 import corridor.engine.centrality.Betweenness;
@@ -33,6 +35,18 @@ final class BrokerageMeasures {
             "efficiency",
             "share of partners that are not redundant (Burt)",
             (network, graph, run) -> Efficiency.of(graph, Efficiency.Options.DEFAULT, run)),
+        new Measure(
+            "e-i-index",
+            "whether its ties leave its city cluster (1) or stay inside (-1)",
+            (network, graph, run) ->
+                EiIndex.of(
+                        graph,
+                        Partition.ofClusters(network, graph),
+                        EiIndex.Options.DEFAULT
+                            .withUnclassed(Unclassed.ONE_CLASS)
+                            .withPermutations(0),
+                        run)
+                    .nodes()),
         new Measure(
             "within-module-z",
             "strength within its city cluster, against others there",

@@ -82,14 +82,15 @@ public final class Hubs {
   public ImmutableList<String> notes() {
     ImmutableList.Builder<String> notes = ImmutableList.builder();
     notes.add(GraphNotes.describe(graph));
-    for (Scores column : scores.values()) {
+    for (Map.Entry<String, Scores> named : scores.entrySet()) {
+      Scores column = named.getValue();
       Map<String, Integer> reasons = new LinkedHashMap<>();
       for (int node = 0; node < column.size(); node++) {
         column.undefined(node).ifPresent(reason -> reasons.merge(reason.reason(), 1, Integer::sum));
       }
       reasons.forEach(
           (reason, count) ->
-              notes.add(column.measure() + " is undefined for " + count + " nodes: " + reason));
+              notes.add(named.getKey() + " is undefined for " + count + " nodes: " + reason));
       column.provenance().warnings().forEach(notes::add);
     }
     return notes.build();

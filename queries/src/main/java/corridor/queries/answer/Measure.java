@@ -25,13 +25,21 @@ public record Measure(String name, String line, Compute compute) {
     Scores of(Network network, Projection graph, Run run);
   }
 
-  private static final ImmutableMap<String, Measure> ALL =
-      Streams.concat(CentralityMeasures.list().stream(), BrokerageMeasures.list().stream())
-          .collect(ImmutableMap.toImmutableMap(Measure::name, measure -> measure));
+  private static final ImmutableMap<String, Measure> ALL = all(Sampling.DEFAULT);
 
   /** All measures, by name. */
   public static ImmutableMap<String, Measure> all() {
     return ALL;
+  }
+
+  /** All measures, by name, those that are estimated as well as asked for. */
+  public static ImmutableMap<String, Measure> all(Sampling sampling) {
+    return Streams.concat(
+            CentralityMeasures.list().stream(),
+            EstimatedMeasures.list(sampling).stream(),
+            BrokerageMeasures.list().stream(),
+            StructureMeasures.list().stream())
+        .collect(ImmutableMap.toImmutableMap(Measure::name, measure -> measure));
   }
 
   /** The measure of this name, if there is one. */

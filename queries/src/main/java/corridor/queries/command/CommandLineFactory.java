@@ -73,7 +73,7 @@ public final class CommandLineFactory {
     Measure.all()
         .values()
         .forEach(
-            measure -> footer.add(String.format("  %-16s %s", measure.name(), measure.line())));
+            measure -> footer.add(String.format("  %-20s %s", measure.name(), measure.line())));
     footer.addAll(List.of(usage.footer()));
     usage.footer(footer.toArray(String[]::new));
   }

@@ -5,6 +5,7 @@ import corridor.engine.projection.Direction;
 import corridor.engine.projection.Projection;
 import corridor.engine.projection.TieSelection;
 import corridor.queries.answer.Hubs;
+import corridor.queries.answer.Sampling;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
       "  corridor hubs --kind city --by strength,betweenness,pagerank --top 10",
       "  corridor hubs --kind city --layer knowledge --cluster yrd --by degree",
       "  corridor hubs --kind city --directed --ties technology-transfer --by out-strength",
+      "  corridor hubs --by sampled-betweenness,estimated-harmonic --length hops --epsilon 0.005",
       "  corridor hubs -n my-network --by harmonic --length hops --format csv"
     })
 final class HubsCommand implements Callable<Integer> {
@@ -47,6 +49,20 @@ final class HubsCommand implements Callable<Integer> {
   private int top = 20;
 
   @Option(
+      names = "--epsilon",
+      paramLabel = "ERROR",
+      description = "Largest error of sampled-betweenness. Default: ${DEFAULT-VALUE}.")
+  private double epsilon = Sampling.DEFAULT.epsilon();
+
+  @Option(
+      names = "--delta",
+      paramLabel = "SHARE",
+      description =
+          "Probability that sampled-betweenness errs by more somewhere. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private double delta = Sampling.DEFAULT.delta();
+
+  @Option(
       names = "--directed",
       description = "Tell the directions of technology transfer apart. Default: symmetrised.")
   private boolean directed;
@@ -56,7 +72,7 @@ final class HubsCommand implements Callable<Integer> {
     if (top < 1) {
       throw new UsageException("--top must be at least 1, but is " + top);
     }
-    var measures = MeasuresOption.parse(by);
+    var measures = MeasuresOption.parse(by, new Sampling(epsilon, delta, run.seed()));
     Network facts = network.load();
     Projection graph =
         Projection.of(

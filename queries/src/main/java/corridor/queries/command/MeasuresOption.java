@@ -1,22 +1,30 @@
 package corridor.queries.command;
 
+import com.google.common.collect.ImmutableMap;
 import corridor.queries.answer.Measure;
+import corridor.queries.answer.Sampling;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns names of measures into measures. */
 final class MeasuresOption {
   private MeasuresOption() {}
 
   static List<Measure> parse(List<String> names) {
-    List<Measure> measures = names.stream().map(MeasuresOption::one).distinct().toList();
+    return parse(names, Sampling.DEFAULT);
+  }
+
+  static List<Measure> parse(List<String> names, Sampling sampling) {
+    ImmutableMap<String, Measure> all = Measure.all(sampling);
+    List<Measure> measures = names.stream().map(name -> one(name, all)).distinct().toList();
     if (measures.isEmpty()) {
       throw new UsageException("--by must name at least one measure");
     }
     return measures;
   }
 
-  private static Measure one(String name) {
-    return Measure.find(name.strip())
+  private static Measure one(String name, ImmutableMap<String, Measure> all) {
+    return Optional.ofNullable(all.get(name.strip()))
         .orElseThrow(
             () ->
                 new UsageException(

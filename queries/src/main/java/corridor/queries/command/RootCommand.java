@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       SpilloverCommand.class,
       BrokersCommand.class,
       CommunitiesCommand.class,
+      StructureCommand.class,
       ExportCommand.class
     },
     description =
