@@ -138,6 +138,8 @@ class CommandTest {
           hubs --during 2020..2017               | until must be after since
           hubs --top 0                           | at least 1
           hubs --threads 0                       | at least 1
+          hubs --by clusterin                    | clustering
+          hubs --by sampled-betweenness --length hops --epsilon 2 | epsilon
           hubs --format xml                      | --format
           tiers --group g61                      | g60
           tiers --classes 1                      | classes
@@ -210,7 +212,10 @@ class CommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "check", "hubs", "tiers", "spillover", "brokers", "communities", "export"})
+      strings = {
+        "", "check", "hubs", "tiers", "spillover", "brokers", "communities", "structure", "partners",
+        "flow", "export"
+      })
   void everyHelpHasExamples(String command) {
     Result result = command.isEmpty() ? corridor("--help") : corridor(command, "--help");
     assertEquals(0, result.exitCode());
@@ -226,11 +231,51 @@ class CommandTest {
   @Test
   void hubsTakesEveryMeasure() throws IOException {
     String all = String.join(",", Measure.all().keySet());
-    for (String direction : List.of("", " --directed")) {
-      Result result =
-          corridor(("hubs --kind city --format json --quiet --by " + all + direction).split(" "));
-      assertEquals(0, result.exitCode(), result.err());
-      assertTrue(keys(result.json().get(0)).containsAll(Measure.all().keySet()));
+    Result result =
+        corridor(("hubs --kind city --length hops --format json --quiet --by " + all).split(" "));
+    assertEquals(0, result.exitCode(), result.err());
+    assertTrue(keys(result.json().get(0)).containsAll(Measure.all().keySet()));
+  }
+
+  // What has no meaning with directions, or for lengths other than hops, says so.
+  @Test
+  void hubsTakesEveryMeasureDirectedOrRefusesIt() throws IOException {
+    Set<String> undirectedOnly = Set.of("clustering", "barrat-clustering", "triangles");
+    Set<String> hopsOnly = Set.of("sampled-betweenness", "estimated-harmonic");
+    Set<String> taken = new TreeSet<>(Measure.all().keySet());
+    taken.removeAll(undirectedOnly);
+    taken.removeAll(hopsOnly);
+    Result result =
+        corridor(
+            ("hubs --kind city --directed --format json --quiet --by " + String.join(",", taken))
+                .split(" "));
+    assertEquals(0, result.exitCode(), result.err());
+    assertTrue(keys(result.json().get(0)).containsAll(taken));
+    for (String measure : undirectedOnly) {
+      Result refused = corridor("hubs", "--directed", "--quiet", "--by", measure);
+      assertEquals(ExitCode.REFUSED, refused.exitCode(), refused.err());
+      assertTrue(refused.err().contains("symmetrise"), refused.err());
+    }
+    for (String measure : hopsOnly) {
+      Result refused = corridor("hubs", "--quiet", "--by", measure);
+      assertEquals(ExitCode.REFUSED, refused.exitCode(), refused.err());
+      assertTrue(refused.err().contains("hops"), refused.err());
+      assertEquals(
+          0, corridor(("hubs --quiet --directed --length hops --by " + measure).split(" ")).exitCode());
+    }
+  }
+
+  @Test
+  void sampledBetweennessIsAsNearAsAsked() throws IOException {
+    JsonNode rows =
+        corridor(
+                ("hubs --kind city --length hops --by sampled-betweenness,betweenness --top 80"
+                        + " --epsilon 0.02 --format json")
+                    .split(" "))
+            .json();
+    for (JsonNode row : rows) {
+      assertEquals(
+          row.get("betweenness").asDouble(), row.get("sampled-betweenness").asDouble(), .02);
     }
   }
 
