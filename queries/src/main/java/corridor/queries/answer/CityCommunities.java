@@ -2,7 +2,9 @@ package corridor.queries.answer;
 
 import com.google.common.collect.ImmutableList;
 import corridor.engine.community.Communities;
+import corridor.engine.community.Consensus;
 import corridor.engine.community.Leiden;
+import corridor.engine.community.Modularity;
 import corridor.engine.community.PartitionAgreement;
 import corridor.engine.network.Group;
 import corridor.engine.network.Network;
@@ -10,40 +12,85 @@ import corridor.engine.network.Node;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Partition;
 import corridor.engine.result.Provenance;
+import corridor.engine.result.Scores;
 import corridor.engine.result.Statistic;
 import corridor.engine.run.Run;
 import corridor.queries.table.Column;
 import corridor.queries.table.Numbers;
 import corridor.queries.table.Table;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Which nodes hang together by their ties, and is that what the city clusters say? */
+/**
+ * Which nodes hang together by their ties, and is that what the city clusters say? By one run of
+ * Leiden, or by what many runs have in common.
+ */
 public final class CityCommunities {
   private final Network network;
   private final Projection graph;
-  private final Communities communities;
-  private final PartitionAgreement agreement;
+  private final Partition clusters;
+  private final Partition communities;
+  private final Statistic modularity;
+  private final Provenance provenance;
+  private final Optional<Consensus> consensus;
 
-  private CityCommunities(Network network, Projection graph, Communities communities) {
+  private CityCommunities(
+      Network network,
+      Projection graph,
+      Partition communities,
+      Statistic modularity,
+      Provenance provenance,
+      Optional<Consensus> consensus) {
     this.network = network;
     this.graph = graph;
+    this.clusters = Partition.ofClusters(network, graph);
     this.communities = communities;
-    this.agreement =
-        PartitionAgreement.of(communities.partition(), Partition.ofClusters(network, graph));
+    this.modularity = modularity;
+    this.provenance = provenance;
+    this.consensus = consensus;
   }
 
   /** Leiden communities of {@code graph}, a projection of {@code network}. */
   public static CityCommunities of(
       Network network, Projection graph, Leiden.Options options, Run run) {
-    return new CityCommunities(network, graph, Leiden.of(graph, options, run));
+    Communities found = Leiden.of(graph, options, run);
+    return new CityCommunities(
+        network,
+        graph,
+        found.partition(),
+        found.modularity(),
+        found.provenance(),
+        Optional.empty());
+  }
+
+  /** What {@code runs} runs of Leiden, at least 2, have in common. */
+  public static CityCommunities ofRuns(
+      Network network, Projection graph, Leiden.Options options, int runs, Run run) {
+    Consensus consensus =
+        Consensus.of(graph, Consensus.Options.DEFAULT.withLeiden(options).withRuns(runs), run);
+    Modularity modularity =
+        Modularity.of(
+            graph,
+            consensus.partition(),
+            options.quality(),
+            run);
+    return new CityCommunities(
+        network,
+        graph,
+        consensus.partition(),
+        modularity.value(),
+        consensus.provenance(),
+        Optional.of(consensus));
   }
 
   /** One row a node, community after community; nodes without ties, each its own, are left out. */
   public Table table() {
-    Table table =
-        new Table(
+    List<Column> columns =
+        new ArrayList<>(
             List.of(
                 Column.number("community"),
                 Column.text("id").atMost(32),
@@ -51,25 +98,39 @@ public final class CityCommunities {
                 Column.text("kind"),
                 Column.text("cluster"),
                 Column.number("strength")));
-    Partition partition = communities.partition();
+    if (consensus.isPresent()) {
+      columns.add(Column.number("stability"));
+      columns.add(Column.number("elsewhere"));
+    }
+    Table table = new Table(columns);
+    Optional<Scores> stability = consensus.map(Consensus::stability);
+    Optional<Scores> elsewhere = consensus.map(runs -> runs.elsewhere(clusters));
     IntStream.range(0, graph.nodes())
         .filter(this::isTied)
         .boxed()
         .sorted(
-            Comparator.comparing(partition::classOf)
+            Comparator.comparing(communities::classOf)
                 .thenComparing(v -> -graph.out().strength(v) - graph.in().strength(v)))
         .forEach(
             v -> {
               Node node = network.getNode(graph.id(v));
-              table.row(
-                  partition.classOf(v) + 1,
-                  node.id(),
-                  node.name(),
-                  node.kind().label(),
-                  network.findCluster(node.id()).map(Group::id).orElse(null),
-                  graph.out().strength(v));
+              List<@Nullable Object> cells = new ArrayList<>();
+              cells.add(communities.classOf(v) + 1);
+              cells.add(node.id());
+              cells.add(node.name());
+              cells.add(node.kind().label());
+              cells.add(network.findCluster(node.id()).map(Group::id).orElse(null));
+              cells.add(graph.out().strength(v));
+              stability.ifPresent(shares -> cells.add(shares.value(v)));
+              elsewhere.ifPresent(shares -> cells.add(shares.value(v)));
+              table.row(cells.toArray());
             });
     return table;
+  }
+
+  /** How far each city cluster and each community works with itself. */
+  public ClusterOpenness openness(Projection symmetrised, Run run) {
+    return ClusterOpenness.of(graph, symmetrised, clusters, communities, run);
   }
 
   private boolean isTied(int node) {
@@ -82,11 +143,23 @@ public final class CityCommunities {
     long tied = IntStream.range(0, graph.nodes()).filter(this::isTied).count();
     long alone = graph.nodes() - tied;
     notes.add(
-        (communities.count() - alone)
+        (communities.classes().size() - alone)
             + " communities of "
             + tied
             + " nodes with ties; modularity "
-            + text(communities.modularity()));
+            + text(modularity));
+    consensus.ifPresent(
+        runs ->
+            notes.add(
+                "consensus of "
+                    + runs.runs()
+                    + " runs; mean adjusted Rand between them "
+                    + Numbers.brief(runs.meanAdjustedRand())
+                    + "; highest modularity of one "
+                    + text(runs.best().modularity())
+                    + "; stability is the share of runs that have the node there, elsewhere the"
+                    + " share in which most of its community is of another cluster"));
+    PartitionAgreement agreement = PartitionAgreement.of(communities, clusters);
     notes.add(
         "against the city clusters, for the "
             + agreement.compared()
@@ -97,7 +170,7 @@ public final class CityCommunities {
             + ", variation of information "
             + text(agreement.variationOfInformation()));
     notes.add(GraphNotes.describe(graph));
-    communities.provenance().warnings().forEach(notes::add);
+    provenance.warnings().forEach(notes::add);
     return notes.build();
   }
 
@@ -110,6 +183,6 @@ public final class CityCommunities {
 
   /** Where the communities come from. */
   public Provenance provenance() {
-    return communities.provenance();
+    return provenance;
   }
 }

@@ -5,7 +5,9 @@ import corridor.engine.network.Network;
 import corridor.engine.network.NodeKind;
 import corridor.engine.projection.Direction;
 import corridor.engine.projection.Projection;
+import corridor.engine.run.Run;
 import corridor.queries.answer.CityCommunities;
+import corridor.queries.answer.ClusterOpenness;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,12 +20,15 @@ import picocli.CommandLine.Option;
     name = "communities",
     header = "Which nodes hang together by their ties?",
     description =
-        "Communities of high modularity by the Leiden method, held against the city clusters.",
+        "Communities of high modularity by the Leiden method, held against the city clusters; then"
+            + " how much of its ties each cluster and community keeps inside.",
     footer = {
       "",
       "Examples:",
       "  corridor communities",
       "  corridor communities --layer knowledge --resolution 1.5 --seed 7",
+      "  corridor communities --runs 50       which places are sure, and who belongs elsewhere",
+      "  corridor communities --shares --format csv",
       "  corridor communities --kind institution,platform --format csv"
     })
 final class CommunitiesCommand implements Callable<Integer> {
@@ -43,25 +48,56 @@ final class CommunitiesCommand implements Callable<Integer> {
       description = "Directed modularity; else the directions of ties are symmetrised.")
   private boolean directed;
 
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description =
+          "How many runs with different random choices; from 2 on, what they have in common, and"
+              + " how sure each node is. Default: ${DEFAULT-VALUE}.")
+  private int runs = 1;
+
+  @Option(
+      names = "--shares",
+      description =
+          "Only how far each cluster and community works with itself: the second table, in any"
+              + " format.")
+  private boolean shares;
+
   @Override
   public Integer call() throws IOException {
+    if (runs < 1) {
+      throw new UsageException("--runs must be at least 1, but is " + runs);
+    }
     Network facts = network.load();
-    Projection graph =
-        Projection.of(
-            facts,
-            selection.rule(
-                facts,
-                Set.of(NodeKind.CITY),
-                directed ? Direction.DIRECTED : Direction.SYMMETRISED));
+    Projection symmetrised = graph(facts, Direction.SYMMETRISED);
+    Projection graph = directed ? graph(facts, Direction.DIRECTED) : symmetrised;
+    Leiden.Options leiden = Leiden.Options.DEFAULT.withResolution(resolution).withSeed(run.seed());
+    Run running = run.run();
     CityCommunities communities =
-        CityCommunities.of(
-            facts,
-            graph,
-            Leiden.Options.DEFAULT.withResolution(resolution).withSeed(run.seed()),
-            run.run());
-    format.write(communities.table());
+        runs == 1
+            ? CityCommunities.of(facts, graph, leiden, running)
+            : CityCommunities.ofRuns(facts, graph, leiden, runs, running);
+    if (!shares) {
+      format.write(communities.table());
+    }
     communities.notes().forEach(run::tell);
     run.tell(ProvenanceLine.of(communities.provenance()));
+    if (shares || format.isTable()) {
+      writeShares(communities.openness(symmetrised, running));
+    }
     return ExitCode.OK;
+  }
+
+  private void writeShares(ClusterOpenness openness) throws IOException {
+    if (!shares) {
+      format.out().println();
+    }
+    format.write(openness.table());
+    openness.notes().forEach(run::tell);
+    openness.provenance().forEach(source -> run.tell(ProvenanceLine.of(source)));
+  }
+
+  private Projection graph(Network facts, Direction direction) {
+    return Projection.of(facts, selection.rule(facts, Set.of(NodeKind.CITY), direction));
   }
 }
