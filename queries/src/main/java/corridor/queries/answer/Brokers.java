@@ -77,20 +77,25 @@ public final class Brokers {
     return table;
   }
 
+  /** The roles, for what else is told of a broker. */
+  Brokerage brokerage() {
+    return brokerage;
+  }
+
   /** What a reader should know besides the table. */
   public ImmutableList<String> notes() {
-    return ImmutableList.<String>builder()
-        .add(
-            "counts are open triples a → broker → b; A is the cluster of a, and the letters say which"
-                + " of the three share one")
-        .add(
-            "z compares with "
-                + brokerage.permutations()
-                + (brokerage.exact() ? " ways, all there are," : " random ways")
-                + " to deal out the clusters anew")
-        .add(GraphNotes.describe(graph))
-        .addAll(provenance().warnings())
-        .build();
+    ImmutableList.Builder<String> notes = ImmutableList.builder();
+    notes.add(
+        "counts are open triples a → broker → b; A is the cluster of a, and the letters say which"
+            + " of the three share one");
+    if (brokerage.permutations() > 0) {
+      notes.add(
+          "z compares with "
+              + brokerage.permutations()
+              + (brokerage.exact() ? " ways, all there are," : " random ways")
+              + " to deal out the clusters anew");
+    }
+    return notes.add(GraphNotes.describe(graph)).addAll(provenance().warnings()).build();
   }
 
   /** Where the numbers come from. */
