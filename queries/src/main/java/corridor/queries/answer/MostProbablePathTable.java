@@ -26,25 +26,14 @@ public final class MostProbablePathTable {
     MostProbablePaths paths =
         MostProbablePaths.of(
             graph,
-            onlyNode(from),
-            onlyNode(to),
+            from.onlyNode("the most probable path"),
+            to.onlyNode("the most probable path"),
             MostProbablePaths.Options.DEFAULT.withCount(count),
             run);
     if (paths.paths().isEmpty()) {
       throw new UndefinedResultException("no path leads from " + from.name() + " to " + to.name());
     }
     return new MostProbablePathTable(network, paths);
-  }
-
-  private static String onlyNode(Place place) {
-    if (place.nodes().size() != 1) {
-      throw new UndefinedResultException(
-          "the most probable paths lead from one node to one other, but "
-              + place.name()
-              + " stands for "
-              + place.nodes().size());
-    }
-    return place.nodes().get(0);
   }
 
   /** One row a path. */

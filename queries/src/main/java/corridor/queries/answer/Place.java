@@ -5,6 +5,7 @@ import corridor.engine.network.Group;
 import corridor.engine.network.Network;
 import corridor.engine.network.Node;
 import corridor.engine.projection.Projection;
+import corridor.engine.run.UndefinedResultException;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,25 @@ public record Place(String id, String name, ImmutableList<String> nodes) {
               .collect(ImmutableList.toImmutableList());
     }
     return new Place(node.id(), node.name(), hosted);
+  }
+
+  /** Refuses a place without a node in the projection. */
+  void requireNodes() {
+    if (nodes.isEmpty()) {
+      throw new UndefinedResultException(
+          name
+              + " has no node in the projection: it, or what it hosts, is of another kind, or no"
+              + " city hosts it");
+    }
+  }
+
+  /** The one node it stands for; {@code what} leads from one node to one other. */
+  String onlyNode(String what) {
+    if (nodes.size() != 1) {
+      throw new UndefinedResultException(
+          what + " leads from one node to one other, but " + name + " stands for " + nodes.size());
+    }
+    return nodes.get(0);
   }
 
   private static boolean isHostedBy(Network network, String id, Node host) {

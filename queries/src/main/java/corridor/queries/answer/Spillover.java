@@ -64,8 +64,8 @@ public final class Spillover {
       StructuralPathAnalysis.Options paths,
       int gateways,
       Run run) {
-    requireNodes(from);
-    requireNodes(to);
+    from.requireNodes();
+    to.requireNodes();
     TransferMatrix matrix = TransferMatrix.of(graph, transfer, run);
     StructuralPathAnalysis analysis =
         StructuralPathAnalysis.of(matrix, from.nodes(), to.nodes(), paths, run);
@@ -87,15 +87,6 @@ public final class Spillover {
         analysis,
         Gateways.of(matrix, from.nodes(), to.nodes(), run),
         gateways);
-  }
-
-  private static void requireNodes(Place place) {
-    if (place.nodes().isEmpty()) {
-      throw new UndefinedResultException(
-          place.name()
-              + " has no node in the projection: it, or what it hosts, is of another kind, or no"
-              + " city hosts it");
-    }
   }
 
   /** Total influence between all city clusters: one row a pair. */

@@ -4,6 +4,7 @@ import corridor.engine.network.Labels;
 import corridor.engine.network.Layer;
 import corridor.engine.network.NodeKind;
 import corridor.engine.network.TieKind;
+import corridor.engine.prediction.LinkPrediction;
 import corridor.engine.projection.CombineRule;
 import corridor.engine.projection.PathLength;
 import corridor.engine.run.EngineException;
@@ -23,6 +24,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -58,14 +61,20 @@ public final class CommandLineFactory {
             .registerConverter(Counting.class, vocabulary(Counting.class))
             .registerConverter(Weighting.class, vocabulary(Weighting.class))
             .registerConverter(Draws.class, vocabulary(Draws.class))
+            .registerConverter(LinkPrediction.Index.class, vocabulary(LinkPrediction.Index.class))
             .registerConverter(TableFormat.class, vocabulary(TableFormat.class))
             .setParameterExceptionHandler(CommandLineFactory::explain)
             .setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, command));
     line.getSubcommands().values().stream()
         .map(command -> command.getCommandSpec())
-        .filter(command -> command.findOption("--by") != null)
+        .filter(CommandLineFactory::takesMeasures)
         .forEach(command -> listMeasures(command.usageMessage()));
     return line;
+  }
+
+  private static boolean takesMeasures(CommandSpec command) {
+    OptionSpec by = command.findOption("--by");
+    return by != null && by.paramLabel().equals("MEASURE");
   }
 
   private static void listMeasures(UsageMessageSpec usage) {

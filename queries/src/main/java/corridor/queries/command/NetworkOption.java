@@ -4,10 +4,12 @@ import corridor.engine.network.Group;
 import corridor.engine.network.NameIndex;
 import corridor.engine.network.Network;
 import corridor.engine.network.Node;
+import corridor.engine.projection.Projection;
 import corridor.importer.Atlas;
 import corridor.importer.Imported;
 import corridor.importer.Issue;
 import corridor.importer.NetworkFolder;
+import corridor.queries.answer.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +95,15 @@ final class NetworkOption {
         option,
         "group",
         group -> group.name() + " (" + group.id() + ")");
+  }
+
+  /** A group of this name, or else a node. */
+  static Place findPlace(Network network, Projection graph, String name, String option) {
+    List<Group> groups = NameIndex.ofGroups(network.groups()).find(name);
+    if (groups.size() == 1) {
+      return Place.of(network, groups.get(0), graph);
+    }
+    return Place.of(network, findNode(network, name, option), graph);
   }
 
   private static <T> T one(

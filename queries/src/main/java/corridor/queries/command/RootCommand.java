@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       BrokersCommand.class,
       CommunitiesCommand.class,
       StructureCommand.class,
+      PartnersCommand.class,
+      FlowCommand.class,
       ExportCommand.class
     },
     description =

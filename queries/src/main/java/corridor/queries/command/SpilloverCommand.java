@@ -1,7 +1,5 @@
 package corridor.queries.command;
 
-import corridor.engine.network.Group;
-import corridor.engine.network.NameIndex;
 import corridor.engine.network.Network;
 import corridor.engine.network.NodeKind;
 import corridor.engine.projection.Direction;
@@ -13,7 +11,6 @@ import corridor.queries.answer.MostProbablePathTable;
 import corridor.queries.answer.Place;
 import corridor.queries.answer.Spillover;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +101,8 @@ final class SpilloverCommand implements Callable<Integer> {
       format.write(Spillover.clusterTable(facts, graph, transfer, run.run()));
       return ExitCode.OK;
     }
-    Place source = place(facts, graph, from, "--from");
-    Place target = place(facts, graph, to, "--to");
+    Place source = NetworkOption.findPlace(facts, graph, from, "--from");
+    Place target = NetworkOption.findPlace(facts, graph, to, "--to");
     if (mostProbable) {
       MostProbablePathTable walks =
           MostProbablePathTable.of(facts, graph, source, target, paths, run.run());
@@ -146,13 +143,5 @@ final class SpilloverCommand implements Callable<Integer> {
     spillover.notes().forEach(run::tell);
     run.tell(ProvenanceLine.of(spillover.provenance()));
     return ExitCode.OK;
-  }
-
-  private static Place place(Network facts, Projection graph, String name, String option) {
-    List<Group> groups = NameIndex.ofGroups(facts.groups()).find(name);
-    if (groups.size() == 1) {
-      return Place.of(facts, groups.get(0), graph);
-    }
-    return Place.of(facts, NetworkOption.findNode(facts, name, option), graph);
   }
 }

@@ -213,8 +213,17 @@ class CommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "check", "hubs", "tiers", "spillover", "brokers", "communities", "structure", "partners",
-        "flow", "export"
+        "",
+        "check",
+        "hubs",
+        "tiers",
+        "spillover",
+        "brokers",
+        "communities",
+        "structure",
+        "partners",
+        "flow",
+        "export"
       })
   void everyHelpHasExamples(String command) {
     Result result = command.isEmpty() ? corridor("--help") : corridor(command, "--help");
@@ -261,7 +270,9 @@ class CommandTest {
       assertEquals(ExitCode.REFUSED, refused.exitCode(), refused.err());
       assertTrue(refused.err().contains("hops"), refused.err());
       assertEquals(
-          0, corridor(("hubs --quiet --directed --length hops --by " + measure).split(" ")).exitCode());
+          0,
+          corridor(("hubs --quiet --directed --length hops --by " + measure).split(" "))
+              .exitCode());
     }
   }
 

@@ -69,7 +69,11 @@ class StructureCommandTest {
     assertEquals(1, rows.get("diameter").get("value").asDouble());
     for (String measure :
         new String[] {
-          "degree-centralisation", "clustering", "transitivity", "core-fit", "core-fit-tied",
+          "degree-centralisation",
+          "clustering",
+          "transitivity",
+          "core-fit",
+          "core-fit-tied",
           "persistence-centralisation"
         }) {
       assertTrue(rows.get(measure).get("value").isNull(), measure);
