@@ -72,12 +72,7 @@ public final class CityCommunities {
       Network network, Projection graph, Leiden.Options options, int runs, Run run) {
     Consensus consensus =
         Consensus.of(graph, Consensus.Options.DEFAULT.withLeiden(options).withRuns(runs), run);
-    Modularity modularity =
-        Modularity.of(
-            graph,
-            consensus.partition(),
-            options.quality(),
-            run);
+    Modularity modularity = Modularity.of(graph, consensus.partition(), options.quality(), run);
     return new CityCommunities(
         network,
         graph,

@@ -27,8 +27,11 @@ import corridor.engine.structure.PersistenceProfile;
 import corridor.engine.structure.Reciprocity;
 import corridor.engine.structure.Triangles;
 import corridor.queries.table.Table;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is the whole network like? What ignores directions by its nature is measured on the same
@@ -253,6 +256,26 @@ public final class NetworkStructure {
   /** One row a measure. */
   public Table table() {
     return rows.table();
+  }
+
+  /** The rows of these measures only, in their own order. */
+  public Table table(Set<String> measures) {
+    List<List<@Nullable Object>> all = table().rows();
+    List<String> known = all.stream().map(row -> String.valueOf(row.get(0))).toList();
+    for (String measure : measures) {
+      if (!known.contains(measure)) {
+        throw new IllegalArgumentException(
+            "no measure of the structure is called "
+                + measure
+                + "; there are "
+                + String.join(", ", known));
+      }
+    }
+    Table table = new Table(table().columns());
+    all.stream()
+        .filter(row -> measures.contains(String.valueOf(row.get(0))))
+        .forEach(row -> table.row(row.toArray()));
+    return table;
   }
 
   /** What a reader should know besides the table. */

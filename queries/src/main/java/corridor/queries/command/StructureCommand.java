@@ -1,5 +1,6 @@
 package corridor.queries.command;
 
+import com.google.common.collect.ImmutableSet;
 import corridor.engine.network.Network;
 import corridor.engine.network.NodeKind;
 import corridor.engine.projection.Direction;
@@ -9,6 +10,7 @@ import corridor.queries.answer.CriticalParts;
 import corridor.queries.answer.NetworkStructure;
 import corridor.queries.answer.RichClubTable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
       "  corridor structure",
       "  corridor structure --cluster yrd --layer knowledge --length hops",
       "  corridor structure --directed --ties technology-transfer --format json",
+      "  corridor structure --only density,diameter --kind institution",
       "  corridor structure --critical --top 10",
       "  corridor structure --rich-club --format csv"
     })
@@ -43,6 +46,13 @@ final class StructureCommand implements Callable<Integer> {
           "Tell the directions of technology transfer apart, where a measure can. Default:"
               + " symmetrised.")
   private boolean directed;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "MEASURE",
+      description = "Only the rows of these measures. Default: all.")
+  private List<String> only = List.of();
 
   @Option(
       names = "--critical",
@@ -93,7 +103,7 @@ final class StructureCommand implements Callable<Integer> {
       Projection graph = directed ? graph(facts, Direction.DIRECTED) : symmetrised;
       NetworkStructure structure =
           NetworkStructure.of(facts, graph, symmetrised, run.seed(), run.run());
-      format.write(structure.table());
+      format.write(only.isEmpty() ? structure.table() : structure.table(ImmutableSet.copyOf(only)));
       structure.notes().forEach(run::tell);
       structure.provenance().forEach(source -> run.tell(ProvenanceLine.of(source)));
     }

@@ -86,6 +86,13 @@ class StructureCommandTest {
   }
 
   @Test
+  void onlyWhatIsAskedFor() throws IOException {
+    SmallNetwork.write(folder, 3, "a-b b-c");
+    Answer csv = Answer.of(folder, "structure --only ties,nodes --format csv");
+    assertEquals("measure,value,note\nnodes,3,3 of them with ties\nties,2,edges\n", csv.out());
+  }
+
+  @Test
   void noTiesAtAllAreNoFailure() throws IOException {
     SmallNetwork.write(folder, 3, "");
     Map<String, JsonNode> rows = rows(Answer.of(folder, "structure --directed --format json"));
@@ -153,6 +160,7 @@ class StructureCommandTest {
           structure --critical --rich-club         | not both
           structure --critical --top 0             | at least 1
           structure --rich-club --random-graphs -1 | at least 0
+          structure --only densty                  | density
           structure --cluster yrdd                 | yrd
           """)
   void wrongUsageIsExplained(String line, String hint) {
