@@ -1,5 +1,6 @@
 package corridor.engine.projection;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -14,13 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes a projection of a network, tie by tie, in the network's order. */
 final class Projector {
+  /** Told of each weighted pair and the ties it comes from, in the order they are combined. */
+  interface Trace {
+    void part(String from, String to, double weight, Supplier<ImmutableList<Tie>> ties);
+  }
+
   private final Network network;
   private final ProjectionRule rule;
   private final TieSelection selection;
   private final boolean lifted;
+  private final Trace trace;
   private final Map<String, Optional<String>> hosts = new HashMap<>();
 
   private long used;
@@ -30,10 +38,15 @@ final class Projector {
   private long notLifted;
 
   Projector(Network network, ProjectionRule rule) {
+    this(network, rule, (from, to, weight, ties) -> {});
+  }
+
+  Projector(Network network, ProjectionRule rule, Trace trace) {
     this.network = network;
     this.rule = rule;
     this.selection = rule.selection();
     this.lifted = rule.lift() != CityLift.NONE;
+    this.trace = trace;
   }
 
   Projection project() {
@@ -100,7 +113,13 @@ final class Projector {
     } else if (!ids.contains(from.get()) || !ids.contains(to.get())) {
       endOutside++;
     } else {
-      addPair(graph, from.get(), to.get(), tie.weight(), !tie.kind().directed());
+      addPair(
+          graph,
+          from.get(),
+          to.get(),
+          tie.weight(),
+          !tie.kind().directed(),
+          () -> ImmutableList.of(tie));
       if (from.equals(to)) {
         selfTies++;
       } else {
@@ -110,10 +129,17 @@ final class Projector {
   }
 
   private void addPair(
-      Projection.Builder graph, String from, String to, double weight, boolean undirected) {
+      Projection.Builder graph,
+      String from,
+      String to,
+      double weight,
+      boolean undirected,
+      Supplier<ImmutableList<Tie>> ties) {
     graph.tie(from, to, weight);
+    trace.part(from, to, weight, ties);
     if (undirected && rule.direction() == Direction.DIRECTED && !from.equals(to)) {
       graph.tie(to, from, weight);
+      trace.part(to, from, weight, ties);
     }
   }
 
@@ -123,11 +149,13 @@ final class Projector {
     int pairs = 0;
     for (int i = 0; i < members.size(); i++) {
       for (int j = i + 1; j < members.size(); j++) {
-        Optional<String> a = end(members.get(i)).filter(ids::contains);
-        Optional<String> b = end(members.get(j)).filter(ids::contains);
+        String first = members.get(i);
+        String second = members.get(j);
+        Optional<String> a = end(first).filter(ids::contains);
+        Optional<String> b = end(second).filter(ids::contains);
         if (a.isPresent() && b.isPresent()) {
           double weight = rule.lift().pairWeight(members.size());
-          addPair(graph, a.get(), b.get(), weight, true);
+          addPair(graph, a.get(), b.get(), weight, true, () -> places(memberships, first, second));
           pairs++;
         }
       }
@@ -137,6 +165,12 @@ final class Projector {
     } else {
       endOutside += memberships.size();
     }
+  }
+
+  private static ImmutableList<Tie> places(List<Tie> memberships, String first, String second) {
+    return memberships.stream()
+        .filter(tie -> tie.from().equals(first) || tie.from().equals(second))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private Optional<String> end(String id) {
