@@ -21,8 +21,10 @@ import java.util.OptionalDouble;
  * @param tauB Kendall's tau-b, {@code (concordant − discordant) / √((pairs − ties a)(pairs − ties
  *     b))}, from −1 to 1: looks at the order only; undefined if a grading has one class only
  * @param permutationP share of all ways to deal out the second grading's classes anew that reach
- *     this kappa or more: exact, one-sided; present for up to {@value #PERMUTED} things and a
- *     defined kappa
+ *     this kappa or more, one-sided; present if kappa is defined
+ * @param permutationDraws 0 if that share is exact, which it is for up to {@value #PERMUTED}
+ *     things; else it is estimated as {@code (1 + reaching) / (1 + draws)} from so many random
+ *     permutations (Phipson and Smyth 2010, doi:10.2202/1544-6115.1585)
  */
 public record Agreement(
     int compared,
@@ -31,16 +33,26 @@ public record Agreement(
     double exact,
     Statistic kappa,
     Statistic tauB,
-    OptionalDouble permutationP) {
+    OptionalDouble permutationP,
+    int permutationDraws) {
 
   /** Up to so many things all permutations are gone through. */
   public static final int PERMUTED = 9;
 
-  /**
-   * Agreement of two gradings of things by id. O(n²) time for tau-b. Cohen 1968,
-   * doi:10.1037/h0026256; Kendall 1945, doi:10.1093/biomet/33.3.239.
-   */
+  /** For more things so many random permutations are drawn. */
+  public static final int DRAWS = 9999;
+
+  /** Agreement of two gradings; the permutations of many things are those of seed 42. */
   public static Agreement of(Map<String, Integer> first, Map<String, Integer> second) {
+    return of(first, second, 42);
+  }
+
+  /**
+   * Agreement of two gradings of things by id. A seed gives one answer; up to {@value #PERMUTED}
+   * things it does not matter. O(n²) time for tau-b. Cohen 1968, doi:10.1037/h0026256; Kendall
+   * 1945, doi:10.1093/biomet/33.3.239.
+   */
+  public static Agreement of(Map<String, Integer> first, Map<String, Integer> second, long seed) {
     ImmutableSortedSet<String> both =
         ImmutableSortedSet.copyOf(Sets.intersection(first.keySet(), second.keySet()));
     if (both.isEmpty()) {
@@ -53,6 +65,7 @@ public record Agreement(
     int[] a = both.stream().mapToInt(first::get).toArray();
     int[] b = both.stream().mapToInt(second::get).toArray();
     Statistic kappa = kappa(a, b);
+    boolean exact = a.length <= PERMUTED;
     return new Agreement(
         a.length,
         first.size() - a.length,
@@ -60,9 +73,13 @@ public record Agreement(
         exact(a, b),
         kappa,
         tauB(a, b),
-        kappa.isDefined() && a.length <= PERMUTED
-            ? OptionalDouble.of(Permutations.shareReaching(a, b))
-            : OptionalDouble.empty());
+        kappa.isDefined()
+            ? OptionalDouble.of(
+                exact
+                    ? Permutations.shareReaching(a, b)
+                    : Permutations.estimatedShareReaching(a, b, DRAWS, seed))
+            : OptionalDouble.empty(),
+        kappa.isDefined() && !exact ? DRAWS : 0);
   }
 
   private static double exact(int[] a, int[] b) {

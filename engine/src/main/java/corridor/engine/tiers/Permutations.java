@@ -1,10 +1,12 @@
 package corridor.engine.tiers;
 
+import corridor.engine.run.TaskRandom;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
- * Goes through all ways to deal out the classes of a grading anew. Ways that look the same are
- * counted once: each stands for equally many permutations.
+ * Goes through all ways to deal out the classes of a grading anew, or through some at random. Ways
+ * that look the same are counted once: each stands for equally many permutations.
  */
 final class Permutations {
   private final int[] a;
@@ -18,12 +20,10 @@ final class Permutations {
     this.a = a;
     this.labels = Arrays.stream(b).sorted().distinct().toArray();
     this.left = new int[labels.length];
-    long sum = 0;
-    for (int i = 0; i < b.length; i++) {
-      left[Arrays.binarySearch(labels, b[i])]++;
-      sum += (long) a[i] * b[i];
+    for (int label : b) {
+      left[Arrays.binarySearch(labels, label)]++;
     }
-    this.observed = sum;
+    this.observed = products(a, b);
   }
 
   /**
@@ -34,6 +34,32 @@ final class Permutations {
     Permutations permutations = new Permutations(a, b);
     permutations.deal(0, 0);
     return permutations.reaching / (double) permutations.all;
+  }
+
+  /** An estimate of the same from random permutations, counting the grading itself as one. */
+  static double estimatedShareReaching(int[] a, int[] b, int draws, long seed) {
+    SplittableRandom random = TaskRandom.of(seed, 0);
+    long observed = products(a, b);
+    int[] dealt = b.clone();
+    int reaching = 0;
+    for (int draw = 0; draw < draws; draw++) {
+      for (int last = dealt.length - 1; last > 0; last--) {
+        int other = random.nextInt(last + 1);
+        int kept = dealt[last];
+        dealt[last] = dealt[other];
+        dealt[other] = kept;
+      }
+      reaching += products(a, dealt) >= observed ? 1 : 0;
+    }
+    return (1.0 + reaching) / (1.0 + draws);
+  }
+
+  private static long products(int[] a, int[] b) {
+    long sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (long) a[i] * b[i];
+    }
+    return sum;
   }
 
   private void deal(int next, long sum) {
