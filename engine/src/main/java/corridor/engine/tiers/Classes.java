@@ -6,6 +6,8 @@ import com.google.common.primitives.ImmutableIntArray;
 import corridor.engine.result.Statistic;
 import corridor.engine.result.Undefined;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** Values cut into classes, from the lowest (number 0) to the highest. */
 public final class Classes {
@@ -13,7 +15,7 @@ public final class Classes {
   /**
    * One class.
    *
-   * @param low its smallest value
+   * @param low its smallest value; NaN, as are {@code high} and {@code mean}, if it has none
    * @param high its largest value: the break, which belongs to it
    * @param count number of its values
    * @param weight total weight of its values
@@ -39,22 +41,56 @@ public final class Classes {
 
   /** Values, given with their ascending order, in the classes that end at these values. */
   static Classes of(double[] values, double[] weights, int[] order, double[] breaks, int k) {
+    int[] ends = new int[breaks.length];
+    int end = 0;
+    for (int c = 0; c < breaks.length; c++) {
+      while (end < order.length && values[order[end]] <= breaks[c]) {
+        end++;
+      }
+      ends[c] = end;
+    }
+    return of(values, weights, order, ends, k);
+  }
+
+  /** Values that count alike, in classes that end before these places of their order. */
+  static Classes ofEnds(double[] values, int[] order, int[] ends, int k) {
+    double[] ones = new double[values.length];
+    Arrays.fill(ones, 1);
+    return of(values, ones, order, ends, k);
+  }
+
+  private static Classes of(double[] values, double[] weights, int[] order, int[] ends, int k) {
     int[] classOf = new int[values.length];
     ImmutableList.Builder<Interval> intervals = ImmutableList.builder();
     int from = 0;
-    for (int c = 0; c < breaks.length; c++) {
-      int until = from;
-      while (until < order.length && values[order[until]] <= breaks[c]) {
-        classOf[order[until++]] = c;
+    for (int c = 0; c < ends.length; c++) {
+      for (int i = from; i < ends[c]; i++) {
+        classOf[order[i]] = c;
       }
-      intervals.add(interval(values, weights, Arrays.copyOfRange(order, from, until)));
-      from = until;
+      intervals.add(interval(values, weights, Arrays.copyOfRange(order, from, ends[c])));
+      from = ends[c];
     }
     return new Classes(
         intervals.build(), interval(values, weights, order), ImmutableIntArray.copyOf(classOf), k);
   }
 
+  /** The places of at least one value, all finite, in ascending order. */
+  static int[] ascending(double[] values) {
+    if (values.length == 0 || !Arrays.stream(values).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(
+          "values must be at least one and finite, but are " + Arrays.toString(values));
+    }
+    return IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> values[i]))
+        .mapToInt(i -> i)
+        .toArray();
+  }
+
   private static Interval interval(double[] values, double[] weights, int[] order) {
+    if (order.length == 0) {
+      return new Interval(Double.NaN, Double.NaN, 0, 0, Double.NaN, 0, 0);
+    }
     double weight = 0;
     double deviation = 0;
     // From the first value, so that equal values have exactly their value as mean.

@@ -104,6 +104,27 @@ public final class CompositeIndex {
     return scores.build(weighting.unit(), provenance);
   }
 
+  /**
+   * How many standard deviations a measure's value of each member lies above the members' mean, in
+   * the order of the ids; NaN where it has no finite value or all are equal. Unlike the index this
+   * looks at one measure alone.
+   */
+  static double[] zScores(Scores measure, ImmutableList<String> ids) {
+    double[] values =
+        ids.stream().mapToDouble(id -> measure.value(indexOf(id, measure.ids()))).toArray();
+    double[] finite = NearlyEqual.merged(Arrays.stream(values).filter(Double::isFinite).toArray());
+    double[] z = new double[values.length];
+    Arrays.fill(z, Double.NaN);
+    if (Arrays.stream(finite).distinct().count() > 1) {
+      double[] scaled = Weighting.Z_SCORE.scaled(finite);
+      int next = 0;
+      for (int i = 0; i < z.length; i++) {
+        z[i] = Double.isFinite(values[i]) ? scaled[next++] : Double.NaN;
+      }
+    }
+    return z;
+  }
+
   static ImmutableList<String> distinct(Collection<String> members) {
     ImmutableList<String> ids = ImmutableList.sortedCopyOf(new TreeSet<>(members));
     if (ids.isEmpty() || ids.size() < members.size()) {

@@ -28,10 +28,11 @@ final class Stability {
   static Stability of(
       TieResampler resampler,
       int members,
+      int tiers,
       Tiers.Options options,
       BiFunction<Projection, Run, Outcome> outcome,
       Run run) {
-    Stability stability = new Stability(members, options.classes());
+    Stability stability = new Stability(members, tiers);
     // Threads are used up by the resamples, and progress may be told on the calling thread only.
     Run single = run.withThreads(1).withProgress((task, done, total) -> {});
     OrderedParallel.reduce(

@@ -24,6 +24,10 @@ public final class TierTable {
    *     tier
    * @param shares share of resamples in each tier, from tier 1; what is missing to 1 are resamples
    *     in which it has no tier; empty without resamples
+   * @param z by measure, how many standard deviations it lies above the members' mean; NaN if it
+   *     has no value or all are equal
+   * @param without by measure, the tier it has if the index leaves that measure out; 0 if there is
+   *     none then; empty if there is one measure only
    */
   public record Row(
       String id,
@@ -31,7 +35,9 @@ public final class TierTable {
       Optional<Undefined> undefined,
       int tier,
       OptionalDouble stability,
-      ImmutableList<Double> shares) {
+      ImmutableList<Double> shares,
+      ImmutableMap<String, Double> z,
+      ImmutableMap<String, Integer> without) {
 
     /** Whether it keeps its tier in fewer than {@link #STABLE_FROM} of the resamples. */
     public boolean unstable() {
@@ -42,6 +48,7 @@ public final class TierTable {
   private final ImmutableList<Row> rows;
   private final Scores scores;
   private final Classes classes;
+  private final Optional<ClassCount> count;
   private final Resamples resamples;
   private final Provenance provenance;
 
@@ -50,7 +57,7 @@ public final class TierTable {
    *
    * @param total all of them
    * @param undefined those in which the index could not be computed
-   * @param tooFewScores those with fewer distinct scores than tiers
+   * @param tooFewScores those with fewer classes than tiers
    */
   public record Resamples(int total, int undefined, int tooFewScores) {}
 
@@ -58,11 +65,13 @@ public final class TierTable {
       ImmutableList<Row> rows,
       Scores scores,
       Classes classes,
+      Optional<ClassCount> count,
       Resamples resamples,
       Provenance provenance) {
     this.rows = rows;
     this.scores = scores;
     this.classes = classes;
+    this.count = count;
     this.resamples = resamples;
     this.provenance = provenance;
   }
@@ -100,6 +109,11 @@ public final class TierTable {
   /** Goodness of variance fit of the tiers. */
   public double gvf() {
     return classes.gvf().value();
+  }
+
+  /** How the number of tiers was chosen, if it was left to the scores. */
+  public Optional<ClassCount> count() {
+    return count;
   }
 
   /** How many resamples there were, and how many gave no tiers. */

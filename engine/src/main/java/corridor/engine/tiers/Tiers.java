@@ -5,27 +5,35 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
-import corridor.engine.result.Ranking;
 import corridor.engine.result.Scores;
 import corridor.engine.run.Run;
 import corridor.engine.run.UndefinedResultException;
 import corridor.engine.run.UnsuitableGraphException;
+import corridor.engine.tiers.ClassMethod.BestNaturalBreaks;
+import corridor.engine.tiers.ClassMethod.EqualCounts;
+import corridor.engine.tiers.ClassMethod.HeadTailBreaks;
+import corridor.engine.tiers.ClassMethod.NaturalBreaks;
 import corridor.engine.tiers.Stability.Outcome;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Tiers of the members of a group: natural breaks ({@link FisherJenks}) of a composite index
- * ({@link CompositeIndex}) of measures of the whole graph, and how stable they are.
+ * Tiers of the members of a group: classes (natural breaks, or another {@link ClassMethod}) of a
+ * composite index ({@link CompositeIndex}) of measures of the whole graph, and how stable they are.
  *
  * <p><b>Stability</b> is a bootstrap of the ties: as many of them as {@link Draws} says are drawn
  * with replacement, each with probability in proportion to its weight; measures, index (with its
  * scaling and entropy weights) and breaks are computed anew; the stability of a member is the share
  * of resamples in which it is in the tier it has in the original. A resample without an index, or
- * with fewer distinct scores than tiers, or in which the member has no score, counts as not kept;
- * the first two are also counted on their own.
+ * with fewer classes than tiers, or in which the member has no score, counts as not kept; the first
+ * two are also counted on their own. A number of tiers that comes out of the scores is held in the
+ * resamples.
+ *
+ * <p><b>Leaving a measure out</b>: the tiers are made again without each of the measures in turn,
+ * as many as before.
  *
  * <ul>
  *   <li>Weight: what it means to the measures; and the probability to be drawn. Scaling all weights
@@ -52,7 +60,7 @@ public final class Tiers {
    *
    * @param measures at least one, with distinct names
    * @param weighting how they become one index
-   * @param classes number of tiers, at least 2
+   * @param method how the index is cut into classes
    * @param bootstraps number of resamples; 0 for none
    * @param draws what one observation is in a resample
    * @param seed of the resamples
@@ -60,7 +68,7 @@ public final class Tiers {
   public record Options(
       ImmutableList<TierMeasure> measures,
       Weighting weighting,
-      int classes,
+      ClassMethod method,
       int bootstraps,
       Draws draws,
       long seed) {
@@ -73,8 +81,10 @@ public final class Tiers {
             "measures must be at least one, with distinct names, but are "
                 + measures.stream().map(TierMeasure::name).toList());
       }
-      if (classes < 2) {
-        throw new IllegalArgumentException("classes must be at least 2, but is " + classes);
+      if (method instanceof ClassMethod.CutOffs && weighting != Weighting.SHARE_OF_TOP) {
+        throw new IllegalArgumentException(
+            "weighting must be SHARE_OF_TOP for cut-offs, which are shares of the highest, but is "
+                + weighting);
       }
       if (bootstraps < 0) {
         throw new IllegalArgumentException("bootstraps must be at least 0, but is " + bootstraps);
@@ -84,37 +94,47 @@ public final class Tiers {
     /** Three tiers by the mean z-score of these measures, 1000 resamples. */
     public static Options of(TierMeasure... measures) {
       return new Options(
-          ImmutableList.copyOf(measures), Weighting.Z_SCORE, 3, 1000, Draws.AUTOMATIC, 42);
+          ImmutableList.copyOf(measures),
+          Weighting.Z_SCORE,
+          new NaturalBreaks(3),
+          1000,
+          Draws.AUTOMATIC,
+          42);
     }
 
     /** These options with other measures. */
     public Options withMeasures(List<TierMeasure> some) {
-      return new Options(ImmutableList.copyOf(some), weighting, classes, bootstraps, draws, seed);
+      return new Options(ImmutableList.copyOf(some), weighting, method, bootstraps, draws, seed);
     }
 
     /** These options with another weighting. */
     public Options withWeighting(Weighting other) {
-      return new Options(measures, other, classes, bootstraps, draws, seed);
+      return new Options(measures, other, method, bootstraps, draws, seed);
     }
 
-    /** These options with another number of tiers. */
+    /** These options with natural breaks in this number of tiers. */
     public Options withClasses(int number) {
-      return new Options(measures, weighting, number, bootstraps, draws, seed);
+      return withMethod(new NaturalBreaks(number));
+    }
+
+    /** These options with scores cut in another way. */
+    public Options withMethod(ClassMethod other) {
+      return new Options(measures, weighting, other, bootstraps, draws, seed);
     }
 
     /** These options with another number of resamples. */
     public Options withBootstraps(int number) {
-      return new Options(measures, weighting, classes, number, draws, seed);
+      return new Options(measures, weighting, method, number, draws, seed);
     }
 
     /** These options with another observation. */
     public Options withDraws(Draws other) {
-      return new Options(measures, weighting, classes, bootstraps, other, seed);
+      return new Options(measures, weighting, method, bootstraps, other, seed);
     }
 
     /** These options with another seed. */
     public Options withSeed(long other) {
-      return new Options(measures, weighting, classes, bootstraps, draws, other);
+      return new Options(measures, weighting, method, bootstraps, draws, other);
     }
   }
 
@@ -125,47 +145,79 @@ public final class Tiers {
       Projection graph, Collection<String> members, Options options, Run run) {
     ImmutableList<String> ids = CompositeIndex.distinct(members);
     ids.forEach(graph::getIndex);
-    Scores index = index(graph, ids, options, run);
-    Classes classes = classes(index, options.classes());
-    if (classes.size() < options.classes()) {
-      throw new UndefinedResultException(
-          options.classes()
-              + " tiers need as many distinct scores, but "
-              + ids.size()
-              + " members have only "
-              + classes.size());
-    }
-    ImmutableIntArray tiers = tiers(index, classes);
+    ImmutableMap<String, Scores> measured = measured(graph, options, run);
+    Scores index = CompositeIndex.of(measured, ids, options.weighting());
+    Optional<ClassCount> count =
+        options.method() instanceof BestNaturalBreaks best
+            ? Optional.of(best.count(defined(index)))
+            : Optional.empty();
+    ClassMethod method =
+        count.isEmpty()
+            ? options.method()
+            : options.method().withClasses(count.get().best().classes());
+    Classes classes = method.of(defined(index));
+    requireEnough(classes, ids.size(), method);
+    ClassMethod held = method.withClasses(classes.size());
     TieResampler resampler = new TieResampler(graph, options.draws());
     Stability stability =
         Stability.of(
             resampler,
             ids.size(),
+            classes.size(),
             options,
-            (resample, single) -> outcome(resample, ids, options, single),
+            (resample, single) ->
+                outcome(
+                    () -> measured(resample, options, single),
+                    ids,
+                    options.weighting(),
+                    held,
+                    classes.size()),
             run);
-    return table(index, classes, tiers, stability, options, resampler);
+    return new TierTable(
+        new TierRows(measured, index, classes, held, stability, options).rows(),
+        index,
+        classes,
+        count,
+        new TierTable.Resamples(
+            options.bootstraps(), stability.undefined(), stability.tooFewScores()),
+        provenance(index.provenance(), classes, count, stability, options, resampler));
   }
 
-  private static Scores index(
-      Projection graph, ImmutableList<String> members, Options options, Run run) {
+  private static ImmutableMap<String, Scores> measured(Projection graph, Options options, Run run) {
     ImmutableMap.Builder<String, Scores> scores = ImmutableMap.builder();
     for (TierMeasure measure : options.measures()) {
       scores.put(measure.name(), measure.compute().apply(graph, run));
     }
-    return CompositeIndex.of(scores.buildOrThrow(), members, options.weighting());
+    return scores.buildOrThrow();
   }
 
-  private static Classes classes(Scores index, int k) {
-    return FisherJenks.of(
-        IntStream.range(0, index.size())
-            .mapToDouble(index::value)
-            .filter(Double::isFinite)
-            .toArray(),
-        k);
+  private static double[] defined(Scores index) {
+    return IntStream.range(0, index.size())
+        .mapToDouble(index::value)
+        .filter(Double::isFinite)
+        .toArray();
   }
 
-  private static ImmutableIntArray tiers(Scores index, Classes classes) {
+  private static void requireEnough(Classes classes, int members, ClassMethod method) {
+    int least = Math.max(2, method instanceof HeadTailBreaks ? 2 : classes.requested());
+    if (classes.size() < least) {
+      throw new UndefinedResultException(
+          method instanceof EqualCounts
+              ? least
+                  + " tiers of equal size cannot be made: equal scores are never split, and the "
+                  + members
+                  + " members give only "
+                  + classes.size()
+              : least
+                  + " tiers need as many distinct scores, but "
+                  + members
+                  + " members have only "
+                  + classes.size());
+    }
+  }
+
+  /** The tier of each member, 0 for those without a score. */
+  static ImmutableIntArray tiers(Scores index, Classes classes) {
     int[] tiers = new int[index.size()];
     int defined = 0;
     for (int member = 0; member < tiers.length; member++) {
@@ -176,63 +228,33 @@ public final class Tiers {
     return ImmutableIntArray.copyOf(tiers);
   }
 
-  private static Outcome outcome(
-      Projection resample, ImmutableList<String> members, Options options, Run run) {
+  /** The tiers by some measures, if these give an index and as many classes as before. */
+  static Outcome outcome(
+      Supplier<ImmutableMap<String, Scores>> measured,
+      ImmutableList<String> members,
+      Weighting weighting,
+      ClassMethod method,
+      int number) {
     ImmutableIntArray none = ImmutableIntArray.copyOf(new int[members.size()]);
     try {
-      Scores index = index(resample, members, options, run);
-      Classes classes = classes(index, options.classes());
-      return classes.size() < options.classes()
+      Scores index = CompositeIndex.of(measured.get(), members, weighting);
+      Classes classes = method.of(defined(index));
+      return classes.size() < number
           ? new Outcome(none, false, true)
           : new Outcome(tiers(index, classes), false, false);
     } catch (UndefinedResultException | UnsuitableGraphException e) {
-      // The graph itself was accepted, so this resample has fallen apart: a result, not a failure.
+      // The graph itself was accepted, so this variant has fallen apart: a result, not a failure.
       return new Outcome(none, true, false);
     }
   }
 
-  private static TierTable table(
-      Scores index,
+  private static Provenance provenance(
+      Provenance index,
       Classes classes,
-      ImmutableIntArray tiers,
+      Optional<ClassCount> count,
       Stability stability,
       Options options,
       TieResampler resampler) {
-    ImmutableList.Builder<TierTable.Row> rows = ImmutableList.builder();
-    for (Ranking.Row ranked : index.ranking().rows()) {
-      int member = ranked.node();
-      int tier = tiers.get(member);
-      ImmutableList<Double> shares = shares(stability, member, options);
-      rows.add(
-          new TierTable.Row(
-              ranked.id(),
-              ranked.value(),
-              index.undefined(member),
-              tier,
-              tier == 0 || shares.isEmpty()
-                  ? OptionalDouble.empty()
-                  : OptionalDouble.of(shares.get(tier - 1)),
-              shares));
-    }
-    return new TierTable(
-        rows.build(),
-        index,
-        classes,
-        new TierTable.Resamples(
-            options.bootstraps(), stability.undefined(), stability.tooFewScores()),
-        provenance(index.provenance(), stability, options, resampler));
-  }
-
-  private static ImmutableList<Double> shares(Stability stability, int member, Options options) {
-    return options.bootstraps() == 0
-        ? ImmutableList.of()
-        : IntStream.rangeClosed(1, options.classes())
-            .mapToObj(tier -> stability.count(member, tier) / (double) options.bootstraps())
-            .collect(ImmutableList.toImmutableList());
-  }
-
-  private static Provenance provenance(
-      Provenance index, Stability stability, Options options, TieResampler resampler) {
     Provenance provenance =
         new Provenance(
                 "tiers",
@@ -246,8 +268,15 @@ public final class Tiers {
                 true,
                 index.warnings(),
                 index.version())
-            .withOption("classes", options.classes())
+            .withOption("method", options.method().describe())
+            .withOption("classes", classes.size())
             .withOption("bootstraps", options.bootstraps());
+    if (count.filter(ClassCount::isOneClassBetter).isPresent()) {
+      provenance =
+          provenance.withWarning(
+              "by BIC a single class describes the scores best: they have no gaps that tiers could"
+                  + " follow");
+    }
     if (options.bootstraps() == 0) {
       return provenance;
     }

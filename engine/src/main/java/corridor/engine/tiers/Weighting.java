@@ -1,5 +1,6 @@
 package corridor.engine.tiers;
 
+import corridor.engine.run.UndefinedResultException;
 import java.util.Arrays;
 
 /** How a composite index puts measures on one scale and how much each of them counts. */
@@ -33,6 +34,23 @@ public enum Weighting {
         ranks[i] = (below + (equal - 1) / 2.0) / (column.length - 1);
       }
       return ranks;
+    }
+  },
+
+  /**
+   * The mean of shares of the highest value, {@code x / max}: a city with half of the highest has
+   * 0.5. For measures with a true zero; a value below 0 is refused.
+   */
+  SHARE_OF_TOP("mean share of the highest") {
+    @Override
+    double[] scaled(double[] column) {
+      double max = Arrays.stream(column).max().orElseThrow();
+      double min = Arrays.stream(column).min().orElseThrow();
+      if (min < 0) {
+        throw new UndefinedResultException(
+            "shares of the highest need values that are not below 0, but one is " + min);
+      }
+      return Arrays.stream(column).map(x -> x / max).toArray();
     }
   },
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import corridor.engine.projection.Direction;
 import corridor.engine.projection.Projection;
@@ -190,6 +191,113 @@ class TiersTest {
     assertThrows(
         UndefinedResultException.class,
         () -> Tiers.of(equal, equal.ids(), OPTIONS.withClasses(2), RUN));
+  }
+
+  @Test
+  void choosesTheNumberOfTiersAndHoldsItInResamples() {
+    // Strengths 10, 11, 101 and 100.
+    Projection graph =
+        Projection.builder(Direction.SYMMETRISED, List.of("a", "b", "c", "d"))
+            .tie("a", "b", 10)
+            .tie("b", "c", 1)
+            .tie("c", "d", 100)
+            .build();
+    TierTable table =
+        Tiers.of(
+            graph,
+            graph.ids(),
+            OPTIONS.withMethod(ClassMethod.BestNaturalBreaks.DEFAULT).withBootstraps(20),
+            RUN);
+    assertEquals(2, table.classes().size());
+    assertEquals(2, table.count().orElseThrow().best().classes());
+    assertEquals(2, table.getRow("a").shares().size());
+    assertEquals("fisher-jenks, classes by BIC", table.provenance().options().get("method"));
+    assertEquals("2", table.provenance().options().get("classes"));
+  }
+
+  @Test
+  void otherMethodsCutElsewhere() {
+    Projection graph = pairs(1, 2, 3, 100);
+    Tiers.Options options = OPTIONS.withBootstraps(0);
+    assertEquals(
+        ImmutableMap.of("g", 1, "h", 1, "e", 2, "f", 2, "c", 3, "d", 3, "a", 4, "b", 4),
+        Tiers.of(graph, graph.ids(), options.withMethod(new ClassMethod.EqualCounts(4)), RUN)
+            .tiers());
+    // The head of two is a quarter, but its values are equal.
+    assertEquals(
+        ImmutableMap.of("g", 1, "h", 1, "e", 2, "f", 2, "c", 2, "d", 2, "a", 2, "b", 2),
+        Tiers.of(graph, graph.ids(), options.withMethod(ClassMethod.HeadTailBreaks.DEFAULT), RUN)
+            .tiers());
+    ClassMethod cuts =
+        new ClassMethod.CutOffs(
+            ImmutableList.of(
+                new ClassMethod.CutOffs.Cut("alpha", 0.8),
+                new ClassMethod.CutOffs.Cut("beta", 0.5),
+                new ClassMethod.CutOffs.Cut("gamma", 0.03),
+                new ClassMethod.CutOffs.Cut("rest", 0)));
+    assertEquals(
+        ImmutableMap.of("g", 1, "h", 1, "e", 3, "f", 3, "c", 4, "d", 4, "a", 4, "b", 4),
+        Tiers.of(
+                graph,
+                graph.ids(),
+                options.withWeighting(Weighting.SHARE_OF_TOP).withMethod(cuts),
+                RUN)
+            .tiers());
+    assertThrows(IllegalArgumentException.class, () -> options.withMethod(cuts));
+  }
+
+  @Test
+  void quantilesThatEqualScoresForbidAreRefused() {
+    Projection graph = pairs(1, 1, 1, 2);
+    UndefinedResultException refused =
+        assertThrows(
+            UndefinedResultException.class,
+            () ->
+                Tiers.of(
+                    graph, graph.ids(), OPTIONS.withMethod(new ClassMethod.EqualCounts(3)), RUN));
+    assertEquals(
+        "3 tiers of equal size cannot be made: equal scores are never split, and the 8 members"
+            + " give only 2",
+        refused.getMessage());
+  }
+
+  // A star of four leaves: two with a heavy tie, one of which has a further partner.
+  @Test
+  void tellsHowMeasuresLiftAMemberAndWhatIsLeftWithoutThem() {
+    TierMeasure degree =
+        new TierMeasure(
+            "degree",
+            (graph, run) -> {
+              Scores.Builder scores = Scores.builder(graph.ids());
+              for (int node = 0; node < graph.nodes(); node++) {
+                scores.set(node, graph.out().degree(node));
+              }
+              return scores.build("partners", Provenance.of("degree", graph));
+            });
+    Projection graph =
+        Projection.builder(Direction.SYMMETRISED, List.of("a", "b", "c", "d"))
+            .tie("a", "b", 10)
+            .tie("c", "d", 1)
+            .tie("a", "c", 1)
+            .tie("a", "d", 1)
+            .build();
+    TierTable table =
+        Tiers.of(
+            graph,
+            graph.ids(),
+            Tiers.Options.of(STRENGTH, degree).withClasses(2).withBootstraps(0),
+            RUN);
+    // Strengths 12 10 2 2 and degrees 3 1 2 2: b is high by weight and low by partners.
+    TierTable.Row b = table.getRow("b");
+    assertEquals(3.5 / Math.sqrt(20.75), b.z().get("strength"), 1e-12);
+    assertEquals(-1 / Math.sqrt(0.5), b.z().get("degree"), 1e-12);
+    assertEquals(2, b.tier());
+    assertEquals(ImmutableMap.of("strength", 2, "degree", 1), b.without());
+    assertEquals(
+        ImmutableMap.of(),
+        Tiers.of(graph, graph.ids(), OPTIONS.withClasses(2).withBootstraps(0), RUN)
+            .getRow("b")
+            .without());
   }
 
   @Test
