@@ -1,28 +1,28 @@
 package corridor.queries.answer;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import corridor.engine.network.Group;
 import corridor.engine.network.Network;
-import corridor.engine.network.Node;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
-import corridor.engine.result.Statistic;
 import corridor.engine.run.Run;
+import corridor.engine.run.UndefinedResultException;
 import corridor.engine.tiers.Agreement;
 import corridor.engine.tiers.TierMeasure;
 import corridor.engine.tiers.TierTable;
 import corridor.engine.tiers.Tiers;
 import corridor.queries.table.Column;
-import corridor.queries.table.Numbers;
 import corridor.queries.table.Table;
 import corridor.queries.table.TableFormat;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +34,16 @@ public final class CorridorTiers {
   public static final ImmutableList<String> MEASURES =
       ImmutableList.of("strength", "betweenness", "eigenvector");
 
+  /** Share of resamples from which on another tier is told. */
+  private static final double WORTH_TELLING = 0.05;
+
   private final Network network;
   private final Group group;
   private final ImmutableList<String> measures;
   private final Projection graph;
   private final TierTable tiers;
-  private final ImmutableMap<String, Integer> published;
+  private final Tiers.Options options;
+  private final PublishedLevels published;
   private final Optional<Agreement> agreement;
 
   private CorridorTiers(
@@ -47,23 +51,26 @@ public final class CorridorTiers {
       Group group,
       ImmutableList<String> measures,
       Projection graph,
-      TierTable tiers) {
+      TierTable tiers,
+      Tiers.Options options,
+      PublishedLevels published) {
     this.network = network;
     this.group = group;
     this.measures = measures;
     this.graph = graph;
     this.tiers = tiers;
-    this.published = published(network, group, graph);
+    this.options = options;
+    this.published = published;
     this.agreement =
-        published.isEmpty()
+        Sets.intersection(published.levels().keySet(), tiers.tiers().keySet()).isEmpty()
             ? Optional.empty()
-            : Optional.of(Agreement.of(tiers.tiers(), published));
+            : Optional.of(Agreement.of(tiers.tiers(), published.levels(), options.seed()));
   }
 
   /**
    * Tiers of the members of {@code group} that are nodes of {@code graph}. {@code settings} may
    * change how the tiers are made from the default of three tiers by mean z-scores and 1000
-   * resamples.
+   * resamples. They are compared with the levels that the group itself gives its members.
    */
   public static CorridorTiers of(
       Network network,
@@ -71,6 +78,18 @@ public final class CorridorTiers {
       Projection graph,
       List<Measure> measures,
       UnaryOperator<Tiers.Options> settings,
+      Run run) {
+    return of(network, group, graph, measures, settings, ImmutableList.of(group), run);
+  }
+
+  /** The same, compared with the levels that {@code published} groups give. */
+  public static CorridorTiers of(
+      Network network,
+      Group group,
+      Projection graph,
+      List<Measure> measures,
+      UnaryOperator<Tiers.Options> settings,
+      List<Group> published,
       Run run) {
     TierMeasure[] computed =
         measures.stream()
@@ -81,65 +100,99 @@ public final class CorridorTiers {
                         (resample, single) -> measure.compute().of(network, resample, single)))
             .toArray(TierMeasure[]::new);
     List<String> members = members(network, group, graph);
-    TierTable tiers = Tiers.of(graph, members, settings.apply(Tiers.Options.of(computed)), run);
+    Tiers.Options options = settings.apply(Tiers.Options.of(computed));
+    if (members.isEmpty()) {
+      throw new UndefinedResultException(
+          "no member of " + group.name() + " (" + group.id() + ") is in the graph");
+    }
+    TierTable tiers = Tiers.of(graph, members, options, run);
     return new CorridorTiers(
         network,
         group,
         measures.stream().map(Measure::name).collect(ImmutableList.toImmutableList()),
         graph,
-        tiers);
+        tiers,
+        options,
+        PublishedLevels.of(network, published, graph));
   }
 
   private static List<String> members(Network network, Group group, Projection graph) {
     return group.members().stream()
-        .map(member -> inGraph(network, member, graph))
+        .map(member -> PublishedLevels.inGraph(network, member, graph))
         .flatMap(Optional::stream)
         .distinct()
         .toList();
   }
 
-  // A district that is a member stands for its city where ties are lifted to cities.
-  private static Optional<String> inGraph(Network network, String member, Projection graph) {
-    if (graph.findIndex(member).isPresent()) {
-      return Optional.of(member);
-    }
-    return network
-        .findHostCity(member)
-        .map(Node::id)
-        .filter(city -> graph.findIndex(city).isPresent());
-  }
-
-  private static ImmutableMap<String, Integer> published(
-      Network network, Group group, Projection graph) {
-    Map<String, Integer> levels = new TreeMap<>();
-    for (Group.Membership place : group.memberships()) {
-      if (place.tier().isPresent()) {
-        inGraph(network, place.member(), graph)
-            .ifPresent(id -> levels.putIfAbsent(id, place.tier().getAsInt()));
-      }
-    }
-    return ImmutableMap.copyOf(levels);
+  /** The columns of {@link #table()}. */
+  static ImmutableList<Column> columns() {
+    return ImmutableList.of(
+        Column.text("name").atMost(30),
+        Column.number("score"),
+        Column.number("tier"),
+        Column.number("publishedTier"),
+        Column.number("stability"),
+        Column.text("movesTo"));
   }
 
   /** One row a city. */
   public Table table() {
-    Table table =
-        new Table(
-            List.of(
-                Column.text("name").atMost(30),
-                Column.number("score"),
-                Column.number("tier"),
-                Column.number("publishedTier"),
-                Column.number("stability")));
+    Table table = new Table(columns());
     for (TierTable.Row row : tiers.rows()) {
       table.row(
           network.getNode(row.id()).name(),
           row.score(),
           row.tier() == 0 ? null : row.tier(),
-          published.get(row.id()),
-          row.stability().orElse(Double.NaN));
+          published.levels().get(row.id()),
+          row.stability().orElse(Double.NaN),
+          movesTo(row));
     }
     return table;
+  }
+
+  // The tiers it falls into instead, in enough of the resamples to matter, the likeliest first.
+  private static @Nullable String movesTo(TierTable.Row row) {
+    String text =
+        IntStream.rangeClosed(1, row.shares().size())
+            .filter(tier -> tier != row.tier() && row.shares().get(tier - 1) >= WORTH_TELLING)
+            .boxed()
+            .sorted(Comparator.comparing((Integer tier) -> -row.shares().get(tier - 1)))
+            .map(tier -> tier + " (" + TierReasons.percent(row.shares().get(tier - 1)) + ")")
+            .collect(Collectors.joining(", "));
+    return text.isEmpty() ? null : row.unstable() ? text + " unsteady" : text;
+  }
+
+  /** Why each city stands where it does, one row a city. */
+  public Table reasons() {
+    return new TierReasons(network, graph, tiers).table();
+  }
+
+  /** The strongest ties of each city, at most {@code limit} a city. */
+  public TierEvidence evidence(int limit) {
+    return new TierEvidence(network, graph, tiers, limit);
+  }
+
+  /** How well each number of classes fits, if the number was left to the scores. */
+  public Optional<Table> classCounts() {
+    return tiers
+        .count()
+        .map(
+            count -> {
+              Table table =
+                  new Table(
+                      List.of(
+                          Column.number("classes"),
+                          Column.number("bic"),
+                          Column.number("gvf"),
+                          Column.number("gadf")));
+              count
+                  .candidates()
+                  .forEach(
+                      each ->
+                          table.row(
+                              each.classes(), each.bic(), each.gvf().value(), each.gadf().value()));
+              return table;
+            });
   }
 
   /** All of it as one object for JSON. */
@@ -148,10 +201,27 @@ public final class CorridorTiers {
     object.put("group", group.id());
     object.put("measures", measures);
     object.put("gvf", number(tiers.gvf()));
+    object.put("gadf", number(tiers.classes().gadf().value()));
+    object.put("method", options.method().describe());
+    classCounts().ifPresent(table -> object.put("classCounts", TableFormat.objects(table)));
     object.put("agreement", agreement.map(CorridorTiers::agreement).orElse(null));
-    object.put("cities", TableFormat.objects(table()));
+    object.put("cities", cities());
     object.put("provenance", provenance().asMap());
     return object;
+  }
+
+  private List<Map<String, @Nullable Object>> cities() {
+    TierReasons reasons = new TierReasons(network, graph, tiers);
+    List<Map<String, @Nullable Object>> cities = TableFormat.objects(table());
+    for (int i = 0; i < cities.size(); i++) {
+      TierTable.Row row = tiers.rows().get(i);
+      Map<String, @Nullable Object> city = cities.get(i);
+      city.remove("movesTo");
+      city.put("unsteady", row.unstable());
+      city.put("tierShares", row.shares());
+      city.putAll(reasons.object(row));
+    }
+    return cities;
   }
 
   private static Map<String, @Nullable Object> agreement(Agreement agreement) {
@@ -159,6 +229,9 @@ public final class CorridorTiers {
     object.put("exact", number(agreement.exact()));
     object.put("kappa", number(agreement.kappa().value()));
     object.put("tauB", number(agreement.tauB().value()));
+    object.put("compared", agreement.compared());
+    object.put("permutationP", number(agreement.permutationP().orElse(Double.NaN)));
+    object.put("permutationDraws", agreement.permutationDraws());
     return object;
   }
 
@@ -183,46 +256,6 @@ public final class CorridorTiers {
 
   /** What a reader should know besides the table. */
   public ImmutableList<String> notes() {
-    ImmutableList.Builder<String> notes = ImmutableList.builder();
-    notes.add(
-        "score: composite of "
-            + String.join(", ", measures)
-            + "; goodness of variance fit (GVF) "
-            + Numbers.brief(tiers.gvf()));
-    agreement.ifPresent(
-        found ->
-            notes.add(
-                "against the published levels: "
-                    + percent(found.exact())
-                    + " the same, quadratic kappa "
-                    + text(found.kappa())
-                    + ", tau-b "
-                    + text(found.tauB())
-                    + found.permutationP().stream()
-                        .mapToObj(p -> ", permutation p " + Numbers.brief(p))
-                        .findFirst()
-                        .orElse("")));
-    long unsteady = tiers.rows().stream().filter(TierTable.Row::unstable).count();
-    if (unsteady > 0) {
-      notes.add(
-          unsteady
-              + " of "
-              + tiers.rows().size()
-              + " keep their tier in fewer than 80 % of the resamples: read those with care");
-    }
-    notes.add(GraphNotes.describe(graph));
-    tiers.provenance().warnings().forEach(notes::add);
-    return notes.build();
-  }
-
-  private static String percent(double share) {
-    return Math.round(100 * share) + " %";
-  }
-
-  private static String text(Statistic statistic) {
-    return statistic
-        .undefined()
-        .map(reason -> "undefined (" + reason.reason() + ")")
-        .orElseGet(() -> Numbers.brief(statistic.value()));
+    return new TierNotes(network, graph, measures, tiers, published, agreement, options).list();
   }
 }

@@ -62,6 +62,8 @@ public final class CommandLineFactory {
             .registerConverter(Weighting.class, vocabulary(Weighting.class))
             .registerConverter(Draws.class, vocabulary(Draws.class))
             .registerConverter(LinkPrediction.Index.class, vocabulary(LinkPrediction.Index.class))
+            .registerConverter(
+                TierMethodOptions.Method.class, vocabulary(TierMethodOptions.Method.class))
             .registerConverter(TableFormat.class, vocabulary(TableFormat.class))
             .setParameterExceptionHandler(CommandLineFactory::explain)
             .setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, command));

@@ -139,13 +139,20 @@ final class SelectionOptions {
   }
 
   private Period years() {
-    if (during == null) {
-      return Period.ALWAYS;
-    }
-    Matcher years = YEARS.matcher(during);
+    return during == null ? Period.ALWAYS : years(during, "--during");
+  }
+
+  /** Whether years were asked for. */
+  boolean hasYears() {
+    return during != null;
+  }
+
+  /** Reads a year or a span of years. */
+  static Period years(String text, String option) {
+    Matcher years = YEARS.matcher(text);
     if (!years.matches()) {
       throw new UsageException(
-          "--during must be a year (2020) or years (2017..2020, 2017.., ..2020), but is " + during);
+          option + " must be a year (2020) or years (2017..2020, 2017.., ..2020), but is " + text);
     }
     if (years.group(3) != null) {
       int year = Integer.parseInt(years.group(3));
@@ -154,7 +161,7 @@ final class SelectionOptions {
     try {
       return new Period(year(years.group(1)), year(years.group(2)));
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--during " + during + ": " + e.getMessage());
+      throw new UsageException(option + " " + text + ": " + e.getMessage());
     }
   }
 

@@ -69,11 +69,26 @@ class CommandTest {
     assertEquals(0, result.exitCode(), result.err());
     JsonNode object = result.json();
     assertEquals(
-        Set.of("group", "measures", "gvf", "agreement", "cities", "provenance"), keys(object));
-    assertEquals(Set.of("exact", "kappa", "tauB"), keys(object.get("agreement")));
+        Set.of("group", "measures", "gvf", "gadf", "method", "agreement", "cities", "provenance"),
+        keys(object));
+    assertEquals(
+        Set.of("exact", "kappa", "tauB", "compared", "permutationP", "permutationDraws"),
+        keys(object.get("agreement")));
     assertEquals(9, object.get("cities").size());
     for (JsonNode city : object.get("cities")) {
-      assertEquals(Set.of("name", "score", "tier", "publishedTier", "stability"), keys(city));
+      assertEquals(
+          Set.of(
+              "name",
+              "score",
+              "tier",
+              "publishedTier",
+              "stability",
+              "unsteady",
+              "tierShares",
+              "z",
+              "partners",
+              "tierWithout"),
+          keys(city));
     }
     assertEquals(
         Set.of("上海", "嘉兴", "杭州", "金华", "苏州", "湖州", "宣城", "芜湖", "合肥"),
