@@ -43,7 +43,9 @@ public sealed interface ClassMethod {
   }
 
   /**
-   * Natural breaks in as many classes as describe the values best, {@link ClassCount}.
+   * Natural breaks in as many classes as describe the values best, {@link ClassCount}. Never more
+   * than half as many as there are values (but two): classes of a single value have no spread to be
+   * judged by.
    *
    * @param most the most that are tried, at least 2
    */
@@ -63,7 +65,7 @@ public sealed interface ClassMethod {
 
     /** Each number of classes and how well it describes the values. */
     public ClassCount count(double[] values) {
-      return ClassCount.of(values, most);
+      return ClassCount.of(values, Math.max(2, Math.min(most, values.length / 2)));
     }
 
     @Override
