@@ -11,28 +11,29 @@ import com.google.common.primitives.ImmutableIntArray;
  * is taken out, each at least 1.
  */
 final class Extraction {
-  private final TransferMatrix matrix;
-  private final ImmutableIntArray nodes;
+  private final double[][] rows;
   private final double[] weights;
   private final double multiplier;
 
-  private Extraction(
-      TransferMatrix matrix, ImmutableIntArray nodes, double[] weights, double multiplier) {
-    this.matrix = matrix;
-    this.nodes = nodes;
+  private Extraction(double[][] rows, double[] weights, double multiplier) {
+    this.rows = rows;
     this.weights = weights;
     this.multiplier = multiplier;
   }
 
   /** Takes {@code nodes} out; {@code arriving} is what reaches the targets from each node. */
-  static Extraction of(TransferMatrix matrix, ImmutableIntArray nodes, double[] arriving) {
+  static Extraction of(Inverse inverse, ImmutableIntArray nodes, double[] arriving) {
     int k = nodes.length();
+    double[][] rows = new double[k][];
+    for (int s = 0; s < k; s++) {
+      rows[s] = inverse.row(nodes.get(s));
+    }
     double[][] transposed = new double[k][k];
     double[] y = new double[k];
     for (int r = 0; r < k; r++) {
       y[r] = arriving[nodes.get(r)];
       for (int c = 0; c < k; c++) {
-        transposed[r][c] = matrix.m(nodes.get(c), nodes.get(r));
+        transposed[r][c] = rows[c][nodes.get(r)];
       }
     }
     double determinant = 1;
@@ -52,7 +53,7 @@ final class Extraction {
       }
       y[r] /= transposed[r][r];
     }
-    return new Extraction(matrix, nodes, y, determinant);
+    return new Extraction(rows, y, determinant);
   }
 
   /** Δ_S / Δ: how much the feedback around the nodes multiplies what passes through them. */
@@ -63,8 +64,8 @@ final class Extraction {
   /** What still reaches the targets from {@code node}, given what reached them before. */
   double arrivingFrom(int node, double before) {
     double left = before;
-    for (int s = 0; s < nodes.length(); s++) {
-      left -= weights[s] * matrix.m(nodes.get(s), node);
+    for (int s = 0; s < rows.length; s++) {
+      left -= weights[s] * rows[s][node];
     }
     return left;
   }

@@ -7,6 +7,8 @@ import corridor.engine.run.Run;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Which places an influence needs on its way: the part of it that is lost if a node is taken out
@@ -26,12 +28,43 @@ import java.util.Optional;
  */
 public final class Gateways {
 
+  // What rounding may add to a bound.
+  private static final double ROUNDING = 1e-9;
+
   /**
    * A node on the way.
    *
    * @param loss the part of the influence that is lost without it
    */
   public record Gateway(String node, double loss) {}
+
+  /**
+   * Which gateways.
+   *
+   * @param count how many are told, at least 1
+   */
+  public record Options(int count) {
+    /** The first twenty. */
+    public static final Options DEFAULT = new Options(20);
+
+    /** All of them: a solution for every node of the network that carries anything. */
+    public static final Options ALL = new Options(Integer.MAX_VALUE);
+
+    /** Refuses a count below 1. */
+    public Options {
+      if (count < 1) {
+        throw new IllegalArgumentException("count must be at least 1, but is " + count);
+      }
+    }
+
+    /** Another number. */
+    public Options withCount(int newCount) {
+      return new Options(newCount);
+    }
+  }
+
+  private static final Comparator<Gateway> ORDER =
+      Comparator.comparingDouble(Gateway::loss).reversed().thenComparing(Gateway::node);
 
   private final ImmutableList<Gateway> gateways;
   private final double global;
@@ -45,38 +78,51 @@ public final class Gateways {
 
   /** The gateways between two sets of nodes, given by ids. */
   public static Gateways of(
-      TransferMatrix matrix, Collection<String> from, Collection<String> to, Run run) {
+      TransferMatrix matrix,
+      Collection<String> from,
+      Collection<String> to,
+      Options options,
+      Run run) {
     Impulse impulse = Impulse.of(matrix, from, to);
-    double global = impulse.global();
-    ImmutableList.Builder<Gateway> gateways = ImmutableList.builder();
-    for (int v = 0; v < matrix.nodes() && global > 0; v++) {
-      run.checkpoint("gateways", v, matrix.nodes());
-      if (!impulse.isFrom(v) && !impulse.isTo(v)) {
-        double lost = through(matrix, impulse, v) / matrix.m(v, v);
-        gateways.add(new Gateway(matrix.ids().get(v), Math.min(1, lost / global)));
-      }
-    }
     return new Gateways(
-        ImmutableList.sortedCopyOf(
-            Comparator.comparingDouble(Gateway::loss).reversed().thenComparing(Gateway::node),
-            gateways.build()),
-        global,
+        impulse.global() > 0 ? ranked(matrix, impulse, options, run) : ImmutableList.of(),
+        impulse.global(),
         matrix
             .provenance("gateways")
             .withOption("from", String.join(" ", impulse.fromIds()))
-            .withOption("to", String.join(" ", impulse.toIds())));
+            .withOption("to", String.join(" ", impulse.toIds()))
+            .withOption("count", options.count == Integer.MAX_VALUE ? "all" : options.count));
   }
 
-  // Σ m(j, v)·m(v, i) over the pairs i ≠ j.
-  private static double through(TransferMatrix matrix, Impulse impulse, int v) {
-    double same = 0;
-    for (int i = 0; i < matrix.nodes(); i++) {
-      same += impulse.isFrom(i) && impulse.isTo(i) ? matrix.m(i, v) * matrix.m(v, i) : 0;
+  private static ImmutableList<Gateway> ranked(
+      TransferMatrix matrix, Impulse impulse, Options options, Run run) {
+    double[] through = impulse.through(run);
+    int[] byBound =
+        IntStream.range(0, matrix.nodes())
+            .filter(v -> !impulse.isFrom(v) && !impulse.isTo(v))
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer v) -> -through[v]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    // The losses that are among the first so far, the least of them at the head.
+    PriorityQueue<Gateway> best = new PriorityQueue<>(ORDER.reversed());
+    for (int i = 0; i < byBound.length; i++) {
+      run.checkpoint("gateways", i, byBound.length);
+      int v = byBound[i];
+      double bound = through[v] / impulse.global();
+      if (best.size() == options.count && bound < best.element().loss() * (1 - ROUNDING)) {
+        break;
+      }
+      double loss = bound == 0 ? 0 : Math.min(1, bound / matrix.m(v, v));
+      best.add(new Gateway(matrix.ids().get(v), loss));
+      if (best.size() > options.count) {
+        best.remove();
+      }
     }
-    return Math.max(0, impulse.arrivingFrom(v) * impulse.arrivingAt(v) - same);
+    return ImmutableList.sortedCopyOf(ORDER, best);
   }
 
-  /** All nodes that are no source and no target, by falling loss, equal ones by id. */
+  /** The nodes that are no source and no target, by falling loss, equal ones by id. */
   public ImmutableList<Gateway> gateways() {
     return gateways;
   }

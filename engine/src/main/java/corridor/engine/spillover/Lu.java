@@ -76,12 +76,12 @@ final class Lu {
     return sum;
   }
 
-  /** Column number {@code column} of the inverse. Safe on several threads at once. */
-  double[] inverseColumn(int column) {
+  /** The x with B·x = b. Safe on several threads at once. */
+  double[] solve(double[] b) {
     int n = rows.length;
     double[] x = new double[n];
     for (int i = 0; i < n; i++) {
-      double sum = rowOf[i] == column ? 1 : 0;
+      double sum = b[rowOf[i]];
       double[] row = rows[i];
       for (int j = 0; j < i; j++) {
         sum -= row[j] * x[j];
@@ -95,6 +95,28 @@ final class Lu {
         sum -= row[j] * x[j];
       }
       x[i] = sum / row[i];
+    }
+    return x;
+  }
+
+  /** The x with Bᵀ·x = b. Safe on several threads at once. */
+  double[] solveTransposed(double[] b) {
+    int n = rows.length;
+    double[] y = b.clone();
+    for (int i = 0; i < n; i++) {
+      double[] row = rows[i];
+      y[i] /= row[i];
+      for (int j = i + 1; j < n && y[i] != 0; j++) {
+        y[j] -= row[j] * y[i];
+      }
+    }
+    double[] x = new double[n];
+    for (int i = n - 1; i >= 0; i--) {
+      double[] row = rows[i];
+      for (int j = 0; j < i; j++) {
+        y[j] -= row[j] * y[i];
+      }
+      x[rowOf[i]] = y[i];
     }
     return x;
   }

@@ -65,10 +65,7 @@ final class PathSearch {
     this.impulse = impulse;
     this.options = options;
     this.global = global;
-    this.arriving = new double[matrix.nodes()];
-    for (int v = 0; v < arriving.length; v++) {
-      arriving[v] = impulse.arrivingFrom(v) + (impulse.isTo(v) ? matrix.m(v, v) : 0);
-    }
+    this.arriving = impulse.reaching();
   }
 
   /** The strongest paths, in order; those that tie with the last included. */
@@ -103,7 +100,7 @@ final class PathSearch {
   private void open(Candidate branch) {
     ImmutableIntArray nodes = branch.nodes;
     int last = nodes.get(nodes.length() - 1);
-    Extraction without = Extraction.of(matrix, nodes, arriving);
+    Extraction without = Extraction.of(matrix.inverse(), nodes, arriving);
     if (impulse.isTo(last) && nodes.length() > 1) {
       double multiplier = without.multiplier();
       push(new Candidate(nodes, branch.direct * multiplier, branch.direct, multiplier));

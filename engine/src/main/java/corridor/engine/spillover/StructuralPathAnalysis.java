@@ -110,18 +110,21 @@ public final class StructuralPathAnalysis {
   private final Provenance provenance;
 
   private StructuralPathAnalysis(
-      Impulse impulse,
+      ImmutableList<String> from,
+      ImmutableList<String> to,
       double global,
       ImmutableList<Path> paths,
-      PathSearch search,
+      double longer,
+      double weaker,
+      boolean searchLimitReached,
       Provenance provenance) {
-    this.from = impulse.fromIds();
-    this.to = impulse.toIds();
+    this.from = from;
+    this.to = to;
     this.global = global;
     this.paths = paths;
-    this.longer = search.longer();
-    this.weaker = search.weaker();
-    this.searchLimitReached = search.limitReached();
+    this.longer = longer;
+    this.weaker = weaker;
+    this.searchLimitReached = searchLimitReached;
     this.provenance = provenance;
   }
 
@@ -159,7 +162,31 @@ public final class StructuralPathAnalysis {
           provenance.withWarning(
               "the search ended at its limit of branches: stronger paths may be missing");
     }
-    return new StructuralPathAnalysis(impulse, global, paths.build(), search, provenance);
+    return new StructuralPathAnalysis(
+        impulse.fromIds(),
+        impulse.toIds(),
+        global,
+        paths.build(),
+        search.longer(),
+        search.weaker(),
+        search.limitReached(),
+        provenance);
+  }
+
+  /** This analysis with only the first {@code count} paths; the others become part of the rest. */
+  public StructuralPathAnalysis first(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1, but is " + count);
+    }
+    return new StructuralPathAnalysis(
+        from,
+        to,
+        global,
+        paths.subList(0, Math.min(count, paths.size())),
+        longer,
+        weaker,
+        searchLimitReached,
+        provenance.withOption("told", count));
   }
 
   /** Ids of the nodes where a unit is put in. */
@@ -188,6 +215,19 @@ public final class StructuralPathAnalysis {
       return Double.NaN;
     }
     return Math.min(1, paths.stream().mapToDouble(Path::share).sum());
+  }
+
+  /**
+   * Share of the told paths that pass a node, or begin or end there, in the global influence; NaN
+   * if that is 0. It is never more than the node's loss as a gateway.
+   */
+  public double shareThrough(String node) {
+    if (!(global > 0)) {
+      return Double.NaN;
+    }
+    return Math.min(
+        1,
+        paths.stream().filter(path -> path.nodes().contains(node)).mapToDouble(Path::share).sum());
   }
 
   /** Share of the rest, 1 − explained; NaN if the global influence is 0. */

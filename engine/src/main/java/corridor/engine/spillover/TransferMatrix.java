@@ -2,8 +2,6 @@ package corridor.engine.spillover;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import corridor.engine.projection.Csr;
-import corridor.engine.projection.Direction;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
@@ -36,16 +34,22 @@ import java.util.Map;
  * ties has an empty row and column in A and m(i, i) = 1; nothing is undefined. Where no path leads
  * from i to j, m(j, i) is exactly 0.
  *
- * <p>Refuses (unsuitable graph): no nodes; more than {@value #MAX_NODES} nodes; a spectral radius
- * of A that is not below 1, since then the rounds never die out; an inverse that is not accurate.
- * O(n³) time, n² doubles kept and as many again while it is made (32 + 32 MB at the limit); the
- * inverse's columns are found in parallel, bit-identical for any number of threads.
+ * <p>M is never made as a whole: whoever reads this matrix solves for the rows, columns and sums it
+ * needs. Dense: O(n³) time once, then O(n²) each, up to 3n² doubles. Sparse: O(m) a sweep, some
+ * tens of sweeps each unless the spectral radius is near 1, O(n + m) memory and up to 128 MiB for
+ * what may be asked for again. Each solution is checked by what it leaves over; the proven bound of
+ * its error, relative to its largest entry, is in the provenance. Deterministic.
+ *
+ * <p>Refuses (unsuitable graph): no nodes; a spectral radius of A that is not below 1, since then
+ * the rounds never die out; a solution that is not accurate.
  *
  * <p>Sources: Leontief 1936, doi:10.2307/1927837; Miller and Blair 2009,
  * doi:10.1017/CBO9780511626982; LeSage and Pace 2009, doi:10.1201/9781420064254.
  */
 public final class TransferMatrix {
-  private static final int MAX_NODES = 2_000;
+  private static final int MAX_DENSE = 2_000;
+  private static final int FEW_NODES = 300;
+  private static final double SLOW_RADIUS = 0.99;
   private static final double BELOW_ONE = 1 - 1e-9;
 
   /** How ties become shares that are passed on. */
@@ -64,16 +68,29 @@ public final class TransferMatrix {
     IN_STRENGTH
   }
 
+  /** How (I − A)·x = b is solved. The answers agree within 1e-10. */
+  public enum Solver {
+    /** One factorisation of the whole matrix: O(n³) time, n² memory. */
+    DENSE,
+    /** Each system by itself, by sweeps over the ties: for large networks. */
+    SPARSE,
+    /**
+     * Dense for few nodes, and for some more if the spectral radius is so near to 1 that sweeps are
+     * slow; sparse for all others.
+     */
+    AUTOMATIC
+  }
+
   /**
    * How the matrix is made.
    *
    * @param rho the part that is passed on in the absorption form, above 0 and below 1; the Leontief
    *     form does not use it
    */
-  public record Options(Form form, double rho, Normalisation normalisation) {
+  public record Options(Form form, double rho, Normalisation normalisation, Solver solver) {
     /** Absorption of one half, shares of the sender's out-strength. */
     public static final Options DEFAULT =
-        new Options(Form.ABSORPTION, 0.5, Normalisation.OUT_STRENGTH);
+        new Options(Form.ABSORPTION, 0.5, Normalisation.OUT_STRENGTH, Solver.AUTOMATIC);
 
     /** Refuses a ρ that is not between 0 and 1. */
     public Options {
@@ -84,17 +101,22 @@ public final class TransferMatrix {
 
     /** Another form. */
     public Options withForm(Form newForm) {
-      return new Options(newForm, rho, normalisation);
+      return new Options(newForm, rho, normalisation, solver);
     }
 
     /** Another part that is passed on. */
     public Options withRho(double newRho) {
-      return new Options(form, newRho, normalisation);
+      return new Options(form, newRho, normalisation, solver);
     }
 
     /** Shares of another total. */
     public Options withNormalisation(Normalisation newNormalisation) {
-      return new Options(form, rho, newNormalisation);
+      return new Options(form, rho, newNormalisation, solver);
+    }
+
+    /** Another way to solve. */
+    public Options withSolver(Solver newSolver) {
+      return new Options(form, rho, normalisation, newSolver);
     }
 
     private ImmutableMap<String, String> asMap() {
@@ -112,18 +134,26 @@ public final class TransferMatrix {
   private final ImmutableMap<String, String> options;
   private final Projection coefficients;
   private final SpectralRadius radius;
+  private final Solver solver;
   private final Inverse inverse;
 
   private TransferMatrix(
-      Projection source, ImmutableMap<String, String> options, Projection coefficients, Run run) {
+      Projection source,
+      ImmutableMap<String, String> options,
+      Projection coefficients,
+      Solver wanted,
+      Run run) {
     this.source = source;
     this.options = options;
     this.coefficients = coefficients;
     int n = coefficients.nodes();
-    if (n == 0 || n > MAX_NODES) {
+    if (n == 0) {
+      throw new UnsuitableGraphException("a transfer matrix needs nodes, but there are 0");
+    }
+    if (n > MAX_DENSE && wanted == Solver.DENSE) {
       throw new UnsuitableGraphException(
-          "a transfer matrix needs 1 to %d nodes, but there are %d; select fewer, for instance by lifting to cities"
-              .formatted(MAX_NODES, n));
+          "the dense solver takes up to %d nodes, but there are %d; take the sparse one"
+              .formatted(MAX_DENSE, n));
     }
     this.radius = SpectralRadius.of(coefficients, run);
     if (radius.lower() >= BELOW_ONE) {
@@ -134,27 +164,24 @@ public final class TransferMatrix {
                   + " passed on never dies out",
               radius.upper()));
     }
-    this.inverse = Inverse.of(coefficients, run);
+    this.solver = wanted == Solver.AUTOMATIC ? automatic(n, radius.upper()) : wanted;
+    this.inverse = inverse(coefficients, run);
+  }
+
+  private static Solver automatic(int n, double radius) {
+    boolean dense = n <= FEW_NODES || (n <= MAX_DENSE && radius > SLOW_RADIUS);
+    return dense ? Solver.DENSE : Solver.SPARSE;
+  }
+
+  /** The inverse of I minus these coefficients, in the way this matrix is solved. */
+  Inverse inverse(Projection entries, Run run) {
+    return solver == Solver.DENSE ? DenseInverse.of(entries, run) : SparseInverse.of(entries, run);
   }
 
   /** The matrix of a projection, directed or not. */
   public static TransferMatrix of(Projection graph, Options options, Run run) {
-    Csr out = graph.out();
-    Projection.Builder shares = Projection.builder(Direction.DIRECTED, graph.ids());
-    boolean leontief = options.form == Form.LEONTIEF;
-    boolean bySender = options.normalisation == Normalisation.OUT_STRENGTH;
-    double[] total = new double[graph.nodes()];
-    for (int v = 0; v < total.length; v++) {
-      total[v] = (bySender ? out : graph.in()).strength(v) + (leontief ? graph.selfWeight(v) : 0);
-    }
-    for (int from = 0; from < total.length; from++) {
-      for (int arc = out.start(from); arc < out.end(from); arc++) {
-        int to = out.target(arc);
-        double share = out.weight(arc) / total[bySender ? from : to];
-        shares.tie(from, to, leontief ? share : options.rho * share);
-      }
-    }
-    return new TransferMatrix(graph, options.asMap(), shares.build(), run);
+    return new TransferMatrix(
+        graph, options.asMap(), Coefficients.of(graph, options), options.solver, run);
   }
 
   /**
@@ -162,32 +189,14 @@ public final class TransferMatrix {
    * these ids. The diagonal may be filled.
    */
   public static TransferMatrix of(List<String> ids, double[][] coefficients, Run run) {
-    int n = ids.size();
-    Projection.Builder shares = Projection.builder(Direction.DIRECTED, ids);
-    if (coefficients.length != n) {
-      throw new IllegalArgumentException(
-          "coefficients must have %d rows, but has %d".formatted(n, coefficients.length));
-    }
-    for (int to = 0; to < n; to++) {
-      if (coefficients[to].length != n) {
-        throw new IllegalArgumentException(
-            "coefficients must have %d columns, but row %d has %d"
-                .formatted(n, to, coefficients[to].length));
-      }
-      for (int from = 0; from < n; from++) {
-        double share = coefficients[to][from];
-        if (!(share >= 0) || Double.isInfinite(share)) {
-          throw new IllegalArgumentException(
-              "coefficients must be finite and not below 0, but [%d][%d] is %s"
-                  .formatted(to, from, share));
-        }
-        if (share > 0) {
-          shares.tie(ids.get(from), ids.get(to), share);
-        }
-      }
-    }
-    Projection given = shares.build();
-    return new TransferMatrix(given, ImmutableMap.of("form", "given"), given, run);
+    return of(ids, coefficients, Solver.AUTOMATIC, run);
+  }
+
+  /** The same, solved in this way. */
+  public static TransferMatrix of(
+      List<String> ids, double[][] coefficients, Solver solver, Run run) {
+    Projection given = Coefficients.of(ids, coefficients);
+    return new TransferMatrix(given, ImmutableMap.of("form", "given"), given, solver, run);
   }
 
   /** Number of nodes. */
@@ -227,41 +236,40 @@ public final class TransferMatrix {
     return radius.upper();
   }
 
-  /** Logarithm of Δ = det(I − A). */
+  /**
+   * Logarithm of Δ = det(I − A). Only the dense solver finds it: refuses (unsuitable graph) with
+   * the sparse one.
+   */
   public double logDeterminant() {
-    return inverse.logDeterminant();
+    if (inverse instanceof DenseInverse dense) {
+      return dense.logDeterminant();
+    }
+    throw new UnsuitableGraphException(
+        "the determinant needs the dense solver, which takes up to %d nodes".formatted(MAX_DENSE));
   }
 
   /** Condition number of I − A in the 1-norm: its digits are lost from the 16 of a double. */
   public double condition() {
-    return inverse.condition();
-  }
-
-  /** Greatest entry of (I − A)·M − I, by absolute value: how far the inverse is off. */
-  public double residual() {
-    return inverse.residual();
+    double greatest = 0;
+    double greatestSent = 0;
+    double[] sent = inverse.reaching(Solution.ones(nodes()));
+    for (int from = 0; from < sent.length; from++) {
+      double sum = Math.abs(1 - coefficients.selfWeight(from)) + coefficients.out().strength(from);
+      greatest = Math.max(greatest, sum);
+      greatestSent = Math.max(greatestSent, sent[from]);
+    }
+    return greatest * greatestSent;
   }
 
   /** All that one unit put in at a node causes anywhere, itself included: column sums of M. */
   public Scores sent() {
-    double[] sums = new double[nodes()];
-    for (int from = 0; from < sums.length; from++) {
-      for (double value : inverse.column(from)) {
-        sums[from] += value;
-      }
-    }
+    double[] sums = inverse.reaching(Solution.ones(nodes()));
     return Scores.of(ids(), sums, "units a unit put in", provenance("spillover-sent"));
   }
 
   /** All that arrives at a node for one unit put in at every node: row sums of M. */
   public Scores received() {
-    double[] sums = new double[nodes()];
-    for (int from = 0; from < sums.length; from++) {
-      double[] column = inverse.column(from);
-      for (int to = 0; to < sums.length; to++) {
-        sums[to] += column[to];
-      }
-    }
+    double[] sums = inverse.arriving(Solution.ones(nodes()));
     return Scores.of(
         ids(), sums, "units for a unit put in everywhere", provenance("spillover-received"));
   }
@@ -269,16 +277,21 @@ public final class TransferMatrix {
   /**
    * Average effects of LeSage and Pace (2009): direct = tr(M)/n, total = sum of M / n, indirect =
    * the rest. With absorption and the receiver's in-strength, total is 1/(1 − ρ) if every node has
-   * a tie; a node without ties pulls it down, since its row is empty.
+   * a tie; a node without ties pulls it down, since its row is empty. Refuses (unsuitable graph)
+   * more than {@value #MAX_DENSE} nodes, since it takes every column.
    */
   public SpatialMultiplier spatialMultiplier() {
+    if (nodes() > MAX_DENSE) {
+      throw new UnsuitableGraphException(
+          "the spatial multiplier takes up to %d nodes, but there are %d"
+              .formatted(MAX_DENSE, nodes()));
+    }
     double trace = 0;
     double sum = 0;
+    double[] sent = inverse.reaching(Solution.ones(nodes()));
     for (int from = 0; from < nodes(); from++) {
       trace += m(from, from);
-      for (double value : inverse.column(from)) {
-        sum += value;
-      }
+      sum += sent[from];
     }
     return new SpatialMultiplier(trace / nodes(), (sum - trace) / nodes(), sum / nodes());
   }
@@ -303,9 +316,14 @@ public final class TransferMatrix {
     for (Map.Entry<String, String> option : options.entrySet()) {
       provenance = provenance.withOption(option.getKey(), option.getValue());
     }
+    provenance = provenance.withOption("solver", inverse.describe());
     return radius.converged()
         ? provenance
         : provenance.withWarning("the spectral radius is only bounded from above");
+  }
+
+  Inverse inverse() {
+    return inverse;
   }
 
   Projection coefficients() {

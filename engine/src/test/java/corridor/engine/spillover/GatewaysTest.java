@@ -21,10 +21,29 @@ class GatewaysTest {
     a[2][1] = .5;
     a[3][2] = .5;
     TransferMatrix matrix = Matrices.of(a);
-    Gateways gateways = Gateways.of(matrix, List.of("0"), List.of("2"), Matrices.RUN);
+    Gateways gateways =
+        Gateways.of(matrix, List.of("0"), List.of("2"), Gateways.Options.ALL, Matrices.RUN);
     assertEquals(List.of(new Gateway("1", 1), new Gateway("3", 0)), gateways.gateways());
     assertEquals(List.of(new Gateway("1", 1)), gateways.top(1));
     assertEquals(.25, gateways.global());
+  }
+
+  @Test
+  void theFirstAreTheSameHoweverManyAreAsked() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = 0; i < 200; i++) {
+      String what = "matrix " + i + " of seed " + SEED;
+      TransferMatrix matrix = Matrices.of(Matrices.random(random));
+      Gateways all =
+          Gateways.of(matrix, List.of("0"), List.of("1"), Gateways.Options.ALL, Matrices.RUN);
+      for (int count = 1; count < 4; count++) {
+        Gateways.Options few = Gateways.Options.DEFAULT.withCount(count);
+        assertEquals(
+            all.top(count),
+            Gateways.of(matrix, List.of("0"), List.of("1"), few, Matrices.RUN).gateways(),
+            what);
+      }
+    }
   }
 
   @Test
@@ -34,13 +53,16 @@ class GatewaysTest {
     a[3][2] = .3;
     a[1][0] = .3;
     a[3][1] = .3;
-    Gateways gateways = Gateways.of(Matrices.of(a), List.of("0"), List.of("3"), Matrices.RUN);
+    Gateways gateways =
+        Gateways.of(Matrices.of(a), List.of("0"), List.of("3"), Gateways.Options.ALL, Matrices.RUN);
     assertEquals(List.of(new Gateway("1", .5), new Gateway("2", .5)), gateways.gateways());
   }
 
   @Test
   void nothingArrivingIsUndefined() {
-    Gateways gateways = Gateways.of(Matrices.fourPoles(), List.of("3"), List.of("0"), Matrices.RUN);
+    Gateways gateways =
+        Gateways.of(
+            Matrices.fourPoles(), List.of("3"), List.of("0"), Gateways.Options.ALL, Matrices.RUN);
     assertEquals(List.of(), gateways.gateways());
     assertEquals(Optional.of(Undefined.ZERO_TOTAL), gateways.undefined());
   }
@@ -63,7 +85,8 @@ class GatewaysTest {
               to,
               new StructuralPathAnalysis.Options(10, 0, 100_000, 10_000_000),
               Matrices.RUN);
-      for (Gateway gateway : Gateways.of(matrix, from, to, Matrices.RUN).gateways()) {
+      for (Gateway gateway :
+          Gateways.of(matrix, from, to, Gateways.Options.ALL, Matrices.RUN).gateways()) {
         int v = matrix.getIndex(gateway.node());
         double[][] left = Matrices.series(Matrices.without(a, List.of(v)));
         double remaining = 0;
@@ -78,6 +101,7 @@ class GatewaysTest {
                 .filter(path -> path.nodes().contains(gateway.node()))
                 .mapToDouble(Path::share)
                 .sum();
+        assertEquals(share, paths.shareThrough(gateway.node()), 1e-12, what);
         assertTrue(gateway.loss() >= share - 1e-12, what);
         strictlyMore += gateway.loss() > share + 1e-6 ? 1 : 0;
       }

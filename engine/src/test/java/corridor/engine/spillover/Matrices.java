@@ -28,6 +28,10 @@ final class Matrices {
     return TransferMatrix.of(ids(a.length), a, RUN);
   }
 
+  static TransferMatrix of(double[][] a, TransferMatrix.Solver solver) {
+    return TransferMatrix.of(ids(a.length), a, solver, RUN);
+  }
+
   static List<String> ids(int n) {
     return IntStream.range(0, n).mapToObj(Integer::toString).toList();
   }

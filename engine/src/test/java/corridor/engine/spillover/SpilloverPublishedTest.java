@@ -40,7 +40,8 @@ class SpilloverPublishedTest {
     assertPath(paths.get(1), "013", .08, 1.088139, .087051, .3441);
     assertPath(paths.get(2), "0123", .06, 1.088139, .065288, .2581);
 
-    Gateways gateways = Gateways.of(matrix, List.of("0"), List.of("3"), Matrices.RUN);
+    Gateways gateways =
+        Gateways.of(matrix, List.of("0"), List.of("3"), Gateways.Options.ALL, Matrices.RUN);
     assertEquals(List.of("1", "2"), gateways.gateways().stream().map(g -> g.node()).toList());
     assertEquals(.604731, gateways.gateways().get(0).loss(), 5e-7);
     assertEquals(.288516, gateways.gateways().get(1).loss(), 5e-7);

@@ -31,7 +31,6 @@ class TransferMatrixLawTest {
           assertEquals(series[to][from] == 0, matrix.m(to, from) == 0, what);
         }
       }
-      assertTrue(matrix.residual() < 1e-13);
       assertTrue(matrix.condition() >= 1);
     }
   }
@@ -112,7 +111,6 @@ class TransferMatrixLawTest {
               "graph " + i + " of seed " + SEED);
         }
       }
-      assertEquals(one.residual(), two.residual());
       assertEquals(one.condition(), two.condition());
     }
   }

@@ -13,6 +13,7 @@ import corridor.engine.run.UnsuitableGraphException;
 import corridor.engine.spillover.TransferMatrix.Form;
 import corridor.engine.spillover.TransferMatrix.Normalisation;
 import corridor.engine.spillover.TransferMatrix.Options;
+import corridor.engine.spillover.TransferMatrix.Solver;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,14 @@ class TransferMatrixTest {
     assertEquals(.125 + .375 * .5, matrix.m(2, 0), 1e-15);
     assertEquals(
         ImmutableMap.of(
-            "form", "absorption", "rho", "0.5", "normalisation", "sender's out-strength"),
+            "form",
+            "absorption",
+            "rho",
+            "0.5",
+            "normalisation",
+            "sender's out-strength",
+            "solver",
+            "dense, error below 1.0E-9"),
         matrix.provenance().options());
   }
 
@@ -150,15 +158,35 @@ class TransferMatrixTest {
         () -> TransferMatrix.of(List.of("a"), new double[2][2], Matrices.RUN));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 2_001})
-  void noNodesOrTooManyAreRefused(int n) {
-    Projection graph = Projection.builder(Direction.DIRECTED, Matrices.ids(n)).build();
-    UnsuitableGraphException e =
-        assertThrows(
-            UnsuitableGraphException.class,
-            () -> TransferMatrix.of(graph, Options.DEFAULT, Matrices.RUN));
-    assertTrue(e.getMessage().contains("but there are " + n), e.getMessage());
+  @Test
+  void noNodesOrTooManyForTheDenseSolverAreRefused() {
+    for (int n : new int[] {0, 2_001}) {
+      Projection graph = Projection.builder(Direction.DIRECTED, Matrices.ids(n)).build();
+      UnsuitableGraphException e =
+          assertThrows(
+              UnsuitableGraphException.class,
+              () ->
+                  TransferMatrix.of(graph, Options.DEFAULT.withSolver(Solver.DENSE), Matrices.RUN));
+      assertTrue(e.getMessage().contains("there are " + n), e.getMessage());
+    }
+  }
+
+  @Test
+  void theSolverIsChosenBySizeAndRadius() {
+    double[][] few = new double[300][300];
+    few[1][0] = .5;
+    assertEquals("dense", solver(few));
+    double[][] more = new double[301][301];
+    more[1][0] = .5;
+    assertEquals("sparse", solver(more));
+    more[1][0] = .999;
+    more[0][1] = .999;
+    assertEquals("dense", solver(more));
+  }
+
+  private static String solver(double[][] a) {
+    String told = String.valueOf(Matrices.of(a).provenance().options().get("solver"));
+    return told.substring(0, told.indexOf(','));
   }
 
   @Test

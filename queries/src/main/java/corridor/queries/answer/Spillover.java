@@ -85,7 +85,8 @@ public final class Spillover {
         to,
         graph,
         analysis,
-        Gateways.of(matrix, from.nodes(), to.nodes(), run),
+        Gateways.of(
+            matrix, from.nodes(), to.nodes(), Gateways.Options.DEFAULT.withCount(gateways), run),
         gateways);
   }
 
@@ -94,7 +95,7 @@ public final class Spillover {
       Network network, Projection graph, TransferMatrix.Options transfer, Run run) {
     ClusterFlow flow =
         ClusterFlow.of(
-            TransferMatrix.of(graph, transfer, run), Partition.ofClusters(network, graph));
+            TransferMatrix.of(graph, transfer, run), Partition.ofClusters(network, graph), run);
     Table table =
         new Table(
             List.of(
