@@ -20,7 +20,7 @@ class ClusterFlowTest {
   @Test
   void sumsOverPairsAndKeepsTheRestApart() {
     TransferMatrix matrix = Matrices.fourPoles();
-    ClusterFlow flow = ClusterFlow.of(matrix, partition(matrix, "x", "x", "y", ""));
+    ClusterFlow flow = ClusterFlow.of(matrix, partition(matrix, "x", "x", "y", ""), Matrices.RUN);
     assertEquals(List.of("x", "y", "other"), flow.labels());
     assertEquals(2, flow.size(0));
     assertEquals(.4, flow.direct(0, 0), 1e-15);
@@ -40,7 +40,8 @@ class ClusterFlowTest {
   void withoutARestThereIsNoOther() {
     TransferMatrix matrix = Matrices.fourPoles();
     assertEquals(
-        List.of("x", "y"), ClusterFlow.of(matrix, partition(matrix, "x", "y", "x", "y")).labels());
+        List.of("x", "y"),
+        ClusterFlow.of(matrix, partition(matrix, "x", "y", "x", "y"), Matrices.RUN).labels());
   }
 
   @Test
@@ -51,7 +52,8 @@ class ClusterFlowTest {
       TransferMatrix matrix = Matrices.of(Matrices.random(random));
       List<String> labels =
           matrix.ids().stream().map(id -> List.of("x", "y", "").get(random.nextInt(3))).toList();
-      ClusterFlow flow = ClusterFlow.of(matrix, Partition.of("random", matrix.ids(), labels));
+      ClusterFlow flow =
+          ClusterFlow.of(matrix, Partition.of("random", matrix.ids(), labels), Matrices.RUN);
       double all = 0;
       for (int from = 0; from < flow.labels().size(); from++) {
         double shares = 0;
@@ -61,6 +63,11 @@ class ClusterFlowTest {
               flow.total(to, from),
               flow.direct(to, from) + flow.indirect(to, from) + put,
               1e-12,
+              what);
+          assertEquals(
+              flow.indirect(to, from),
+              flow.rounds(to, from) + flow.feedback(to, from) + flow.viaOthers(to, from),
+              1e-11,
               what);
           shares += flow.share(to, from);
           all += flow.total(to, from);
@@ -73,13 +80,54 @@ class ClusterFlowTest {
     }
   }
 
+  // 0 → 1 → 2 and 1 → 0, 2 → 1, each in a cluster of its own.
+  @Test
+  void whatComesBackIsFeedbackAndWhatPassesAThirdIsViaOthers() {
+    double[][] a = new double[3][3];
+    a[1][0] = .5;
+    a[0][1] = .4;
+    a[2][1] = .3;
+    a[1][2] = .2;
+    TransferMatrix matrix = Matrices.of(a);
+    ClusterFlow flow = ClusterFlow.of(matrix, partition(matrix, "x", "y", "z"), Matrices.RUN);
+    // x → y with only both: .5 / (1 - .5 * .4); the round trip is feedback.
+    assertEquals(0, flow.rounds(1, 0), 1e-15);
+    assertEquals(.5 / .8 - .5, flow.feedback(1, 0), 1e-14);
+    assertEquals(matrix.m(1, 0) - .5 / .8, flow.viaOthers(1, 0), 1e-14);
+    // x → z only through y.
+    assertEquals(0, flow.direct(2, 0));
+    assertEquals(0, flow.feedback(2, 0));
+    assertEquals(matrix.m(2, 0), flow.viaOthers(2, 0), 1e-14);
+    // Back in x: interregional feedback.
+    assertEquals(matrix.m(0, 0) - 1, flow.feedback(0, 0), 1e-14);
+    assertEquals(0, flow.viaOthers(0, 0));
+  }
+
+  // Rounds within a cluster: 0 and 1 pass on to one another, then 1 to 2.
+  @Test
+  void roundsWithinAClusterAreNoFeedback() {
+    double[][] a = new double[3][3];
+    a[1][0] = .5;
+    a[0][1] = .4;
+    a[2][1] = .3;
+    for (TransferMatrix.Solver solver : TransferMatrix.Solver.values()) {
+      TransferMatrix matrix = Matrices.of(a, solver);
+      ClusterFlow flow = ClusterFlow.of(matrix, partition(matrix, "x", "x", "z"), Matrices.RUN);
+      assertEquals(.3 * (.5 + 1) / .8 - .3, flow.rounds(1, 0), 1e-14);
+      assertEquals(0, flow.feedback(1, 0));
+      assertEquals((1 + .5 + 1 + .4) / .8 - 2 - .9, flow.rounds(0, 0), 1e-14);
+      assertEquals(0, flow.viaOthers(1, 0));
+    }
+  }
+
   @Test
   void misuseIsNamed() {
     TransferMatrix matrix = Matrices.fourPoles();
     assertThrows(
         IllegalArgumentException.class,
-        () -> ClusterFlow.of(matrix, partition(matrix, "other", "x", "x", "")));
+        () -> ClusterFlow.of(matrix, partition(matrix, "other", "x", "x", ""), Matrices.RUN));
     Partition foreign = Partition.of("clusters", ImmutableList.of("a"), List.of("x"));
-    assertThrows(IllegalArgumentException.class, () -> ClusterFlow.of(matrix, foreign));
+    assertThrows(
+        IllegalArgumentException.class, () -> ClusterFlow.of(matrix, foreign, Matrices.RUN));
   }
 }
