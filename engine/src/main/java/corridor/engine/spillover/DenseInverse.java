@@ -128,6 +128,21 @@ final class DenseInverse implements Inverse {
     return reached;
   }
 
+  @Override
+  public boolean rowsAreCheap() {
+    return true;
+  }
+
+  @Override
+  public void prepareRows(int[] nodes, Run run) {
+    // Each is there as fast when it is asked for.
+  }
+
+  @Override
+  public double diagonalBound(int node) {
+    return row(node)[node];
+  }
+
   double logDeterminant() {
     return lu.logDeterminant();
   }

@@ -1,10 +1,21 @@
 package corridor.engine.spillover;
 
+import corridor.engine.run.Run;
+
 /**
  * M = (I − A)⁻¹, as far as it is asked for. Safe on several threads at once; what is asked for
  * twice is the same to the bit, whether it was kept in between or found anew.
  */
 interface Inverse {
+
+  /** Whether a row costs little, so that one need not be sparing of them. */
+  boolean rowsAreCheap();
+
+  /** Finds these rows together, on all threads, for whoever is about to ask for them. */
+  void prepareRows(int[] nodes, Run run);
+
+  /** At least m(node, node), without solving for it. */
+  double diagonalBound(int node);
 
   /** Column {@code from}: what reaches each node. Not to be changed. */
   double[] column(int from);

@@ -6,8 +6,11 @@ import corridor.engine.run.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Best-first search for elementary paths by total influence. The paths that begin with the nodes S
@@ -25,8 +28,18 @@ final class PathSearch {
   // What is left of a difference that is 0 but for rounding.
   private static final double ROUNDING = 1e-13;
 
-  /** A branch with all its paths, or one path that ends at its last node. */
-  record Candidate(ImmutableIntArray nodes, double total, double direct, double multiplier) {
+  // A bound must not be less than the exact value because of rounding.
+  private static final double ABOVE = 1 + 1e-9;
+
+  private static final int ROWS_AHEAD = 16;
+
+  /**
+   * A branch with all its paths, or one path that ends at its last node.
+   *
+   * @param total what it carries, or no less if it is not exact
+   */
+  record Candidate(
+      ImmutableIntArray nodes, double total, double direct, double multiplier, boolean exact) {
     static final Comparator<Candidate> BY_NODES =
         (a, b) -> Arrays.compare(a.nodes.toArray(), b.nodes.toArray());
     static final Comparator<Candidate> ORDER =
@@ -35,12 +48,25 @@ final class PathSearch {
             .thenComparing(BY_NODES)
             .thenComparing(Candidate::isBranch);
 
-    static Candidate branch(ImmutableIntArray nodes, double total, double direct) {
-      return new Candidate(nodes, total, direct, 0);
+    static Candidate branch(ImmutableIntArray nodes, double total, double direct, boolean exact) {
+      return new Candidate(nodes, total, direct, 0, exact);
+    }
+
+    static Candidate path(
+        ImmutableIntArray nodes, double direct, double multiplier, boolean exact) {
+      return new Candidate(nodes, direct * multiplier, direct, multiplier, exact);
     }
 
     boolean isBranch() {
       return multiplier == 0;
+    }
+
+    ImmutableIntArray before() {
+      return nodes.subArray(0, nodes.length() - 1);
+    }
+
+    int last() {
+      return nodes.get(nodes.length() - 1);
     }
   }
 
@@ -51,6 +77,7 @@ final class PathSearch {
   private final double[] arriving;
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.ORDER);
   private final List<Candidate> found = new ArrayList<>();
+  private final Set<Integer> prepared = new HashSet<>();
   private long queued;
   private double longer;
   private double weaker;
@@ -72,7 +99,7 @@ final class PathSearch {
   List<Candidate> run(Run run) {
     for (int v = 0; v < arriving.length; v++) {
       if (impulse.isFrom(v)) {
-        offer(ImmutableIntArray.of(v), 1, impulse.arrivingFrom(v));
+        offer(Candidate.branch(ImmutableIntArray.of(v), impulse.arrivingFrom(v), 1, true));
       }
     }
     long steps = 0;
@@ -81,12 +108,17 @@ final class PathSearch {
         run.checkpoint(TASK, Math.min(found.size(), options.count()), options.count());
       }
       Candidate best = queue.remove();
-      if (!best.isBranch()) {
+      if (!best.exact) {
+        prepare(best, run);
+        makeExact(best);
+      } else if (!best.isBranch()) {
         found.add(best);
       } else if (queued >= options.maxBranches()) {
         limitReached = true;
-      } else {
+      } else if (matrix.inverse().rowsAreCheap()) {
         open(best);
+      } else {
+        openByBounds(best);
       }
     }
     return sorted();
@@ -97,35 +129,105 @@ final class PathSearch {
     return found.size() >= count && next.total < found.get(count - 1).total * (1 - TOLERANCE);
   }
 
+  private Extraction extraction(ImmutableIntArray nodes) {
+    return Extraction.of(matrix.inverse(), nodes, arriving);
+  }
+
   private void open(Candidate branch) {
-    ImmutableIntArray nodes = branch.nodes;
-    int last = nodes.get(nodes.length() - 1);
-    Extraction without = Extraction.of(matrix.inverse(), nodes, arriving);
-    if (impulse.isTo(last) && nodes.length() > 1) {
-      double multiplier = without.multiplier();
-      push(new Candidate(nodes, branch.direct * multiplier, branch.direct, multiplier));
+    Extraction without = extraction(branch.nodes);
+    if (endsHere(branch)) {
+      push(Candidate.path(branch.nodes, branch.direct, without.multiplier(), true));
     }
     Csr out = matrix.coefficients().out();
-    for (int arc = out.start(last); arc < out.end(last); arc++) {
+    for (int arc = out.start(branch.last()); arc < out.end(branch.last()); arc++) {
       int next = out.target(arc);
-      double left = without.arrivingFrom(next, arriving[next]);
-      if (left > ROUNDING * arriving[next] && !nodes.contains(next)) {
+      double left = left(without, branch.nodes, next);
+      if (left > 0) {
         double direct = branch.direct * out.weight(arc);
-        offer(with(nodes, next), direct, direct * without.multiplier() * left);
+        double total = direct * without.multiplier() * left;
+        offer(Candidate.branch(with(branch.nodes, next), total, direct, true));
       }
     }
   }
 
-  private void offer(ImmutableIntArray nodes, double direct, double total) {
+  private boolean endsHere(Candidate branch) {
+    return impulse.isTo(branch.last()) && branch.nodes.length() > 1;
+  }
+
+  // What still reaches the targets from a node that is not on the path already.
+  private double left(Extraction without, ImmutableIntArray nodes, int next) {
+    double left = nodes.contains(next) ? 0 : without.arrivingFrom(next, arriving[next]);
+    return left > ROUNDING * arriving[next] ? left : 0;
+  }
+
+  // As open, but without the row of the last node, which has to be solved for: the feedback around
+  // it is taken as great, and what it takes away from its neighbours as small, as they can be. Most
+  // branches turn out too weak like that.
+  private void openByBounds(Candidate branch) {
+    Extraction before = extraction(branch.before());
+    double most = before.multiplier() * matrix.inverse().diagonalBound(branch.last()) * ABOVE;
+    if (endsHere(branch)) {
+      push(Candidate.path(branch.nodes, branch.direct, most, false));
+    }
+    Csr out = matrix.coefficients().out();
+    for (int arc = out.start(branch.last()); arc < out.end(branch.last()); arc++) {
+      int next = out.target(arc);
+      double direct = branch.direct * out.weight(arc);
+      double total = direct * most * left(before, branch.nodes, next);
+      if (total > 0 && total >= options.cutoff() * global) {
+        push(Candidate.branch(with(branch.nodes, next), total, direct, false));
+      }
+    }
+  }
+
+  private void makeExact(Candidate bound) {
+    if (bound.isBranch()) {
+      Extraction before = extraction(bound.before());
+      double left = left(before, bound.before(), bound.last());
+      double total = bound.direct * before.multiplier() * left;
+      offer(Candidate.branch(bound.nodes, total, bound.direct, true));
+    } else {
+      double multiplier = extraction(bound.nodes).multiplier();
+      push(Candidate.path(bound.nodes, bound.direct, multiplier, true));
+    }
+  }
+
+  // Solves for the rows that this candidate needs together with those that the next ones need.
+  private void prepare(Candidate first, Run run) {
+    Set<Integer> missing = new LinkedHashSet<>();
+    addMissingRows(first, missing);
+    if (missing.isEmpty()) {
+      return;
+    }
+    List<Candidate> ahead = new ArrayList<>();
+    while (missing.size() < ROWS_AHEAD && !queue.isEmpty() && !isDone(queue.peek())) {
+      Candidate next = queue.remove();
+      ahead.add(next);
+      addMissingRows(next, missing);
+    }
+    queue.addAll(ahead);
+    prepared.addAll(missing);
+    matrix.inverse().prepareRows(missing.stream().mapToInt(Integer::intValue).toArray(), run);
+  }
+
+  private void addMissingRows(Candidate candidate, Set<Integer> missing) {
+    ImmutableIntArray needed = candidate.isBranch() ? candidate.before() : candidate.nodes;
+    if (!candidate.exact) {
+      needed.stream().filter(node -> !prepared.contains(node)).forEach(missing::add);
+    }
+  }
+
+  private void offer(Candidate branch) {
+    double total = branch.total;
     if (total <= 0) {
       return;
     }
     if (total < options.cutoff() * global) {
       weaker += total / global;
-    } else if (nodes.length() - 1 > options.maxLength()) {
+    } else if (branch.nodes.length() - 1 > options.maxLength()) {
       longer += total / global;
     } else {
-      push(Candidate.branch(nodes, total, direct));
+      push(branch);
     }
   }
 

@@ -3,7 +3,9 @@ package corridor.engine.spillover;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import corridor.engine.projection.Projection;
+import corridor.engine.run.OrderedParallel;
 import corridor.engine.run.Run;
+import java.util.Arrays;
 
 /**
  * The inverse by {@link GaussSeidel}, one system at a time: O(n + m) memory, and up to {@value
@@ -18,11 +20,13 @@ final class SparseInverse implements Inverse {
 
   private final Projection entries;
   private final Solution solution;
+  private final DiagonalBound diagonal;
   private final Cache<Integer, double[]> columns;
   private final Cache<Integer, double[]> rows;
 
-  private SparseInverse(Projection entries, Solution solution) {
+  private SparseInverse(Projection entries, Solution solution, double received, double sent) {
     this.entries = entries;
+    this.diagonal = new DiagonalBound(entries, Math.min(received, sent));
     this.solution = solution;
     this.columns = cache(entries.nodes());
     this.rows = cache(entries.nodes());
@@ -36,7 +40,7 @@ final class SparseInverse implements Inverse {
   static SparseInverse of(Projection entries, Run run) {
     double received = greatestSum(entries, false, run);
     double sent = greatestSum(entries, true, run);
-    return new SparseInverse(entries, new Solution(entries, received, sent, BOUND));
+    return new SparseInverse(entries, new Solution(entries, received, sent, BOUND), received, sent);
   }
 
   // At least the greatest row sum of M, or column sum if transposed.
@@ -68,6 +72,44 @@ final class SparseInverse implements Inverse {
   @Override
   public double[] row(int to) {
     return kept(rows, true, to);
+  }
+
+  @Override
+  public boolean rowsAreCheap() {
+    return false;
+  }
+
+  @Override
+  public double diagonalBound(int node) {
+    return diagonal.of(node);
+  }
+
+  @Override
+  public void prepareRows(int[] nodes, Run run) {
+    int[] missing =
+        Arrays.stream(nodes).distinct().filter(v -> rows.getIfPresent(v) == null).toArray();
+    OrderedParallel.<Void, Boolean>reduce(
+        run.withProgress((task, done, total) -> {}),
+        "solve for the influence",
+        missing.length,
+        GaussSeidel.TOGETHER,
+        () -> null,
+        (scratch, from, until) -> {
+          keepRows(Arrays.copyOfRange(missing, from, until), run);
+          return true;
+        },
+        kept -> {});
+  }
+
+  private void keepRows(int[] nodes, Run run) {
+    double[][] b = new double[nodes.length][];
+    for (int i = 0; i < nodes.length; i++) {
+      b[i] = Solution.unit(entries.nodes(), nodes[i]);
+    }
+    double[][] x = GaussSeidel.solveTogether(entries, true, b, run);
+    for (int i = 0; i < nodes.length; i++) {
+      rows.put(nodes[i], solution.checked(true, x[i], b[i]));
+    }
   }
 
   private double[] kept(Cache<Integer, double[]> cache, boolean transposed, int node) {

@@ -15,6 +15,7 @@ import corridor.engine.spillover.TransferMatrix.Solver;
 import corridor.engine.testgraphs.RandomProjections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The two ways to solve, beside each other. */
@@ -164,8 +165,60 @@ class SolverTest {
     Options options = Options.DEFAULT.withSolver(Solver.SPARSE);
     TransferMatrix one = TransferMatrix.of(graph, options, Run.quiet().withThreads(1));
     TransferMatrix two = TransferMatrix.of(graph, options, Run.quiet().withThreads(2));
+    two.inverse().prepareRows(IntStream.range(0, 90).toArray(), Run.quiet().withThreads(2));
     for (int v = 0; v < graph.nodes(); v++) {
       assertArrayEquals(one.inverse().row(v), two.inverse().row(v), 0, "seed " + SEED);
+    }
+    StructuralPathAnalysis.Options paths = StructuralPathAnalysis.Options.DEFAULT.withCount(50);
+    List<String> from = graph.ids().subList(0, 9);
+    List<String> to = graph.ids().subList(5, 19);
+    assertEquals(
+        StructuralPathAnalysis.of(one, from, to, paths, Run.quiet().withThreads(1)).paths(),
+        StructuralPathAnalysis.of(two, from, to, paths, Run.quiet().withThreads(2)).paths());
+  }
+
+  // The bounds by which the sparse search goes must hide no path: the same as by exact branches.
+  @Test
+  void boundsLoseNoPathInLargerGraphs() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = 0; i < 40; i++) {
+      String what = "graph " + i + " of seed " + SEED;
+      Projection graph =
+          RandomProjections.graph(
+              i % 2 == 0 ? Direction.DIRECTED : Direction.SYMMETRISED,
+              60,
+              random,
+              () -> random.nextDouble(.01, 9));
+      if (graph.nodes() < 10) {
+        continue;
+      }
+      Options options =
+          Options.DEFAULT
+              .withRho(random.nextDouble(.2, .95))
+              .withNormalisation(
+                  i % 4 < 2 ? Normalisation.IN_STRENGTH : Normalisation.OUT_STRENGTH);
+      StructuralPathAnalysis.Options paths = StructuralPathAnalysis.Options.DEFAULT.withCount(30);
+      List<String> from = graph.ids().subList(0, 5);
+      List<String> to = graph.ids().subList(graph.nodes() - 4, graph.nodes());
+      StructuralPathAnalysis dense =
+          StructuralPathAnalysis.of(
+              TransferMatrix.of(graph, options.withSolver(Solver.DENSE), Matrices.RUN),
+              from,
+              to,
+              paths,
+              Matrices.RUN);
+      TransferMatrix sparse =
+          TransferMatrix.of(graph, options.withSolver(Solver.SPARSE), Matrices.RUN);
+      List<StructuralPathAnalysis.Path> found =
+          StructuralPathAnalysis.of(sparse, from, to, paths, Matrices.RUN).paths();
+      assertEquals(dense.paths().size(), found.size(), what);
+      for (int path = 0; path < found.size(); path++) {
+        assertEquals(dense.paths().get(path).total(), found.get(path).total(), 1e-10, what);
+        assertEquals(dense.paths().get(path).nodes(), found.get(path).nodes(), what);
+      }
+      for (int v = 0; v < graph.nodes(); v++) {
+        assertTrue(sparse.inverse().diagonalBound(v) >= sparse.m(v, v) * (1 - 1e-12), what);
+      }
     }
   }
 }
