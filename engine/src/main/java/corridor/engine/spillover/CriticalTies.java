@@ -67,7 +67,7 @@ public final class CriticalTies {
   }
 
   private static final Comparator<CriticalTie> ORDER =
-      Comparator.comparingDouble(CriticalTie::loss)
+      Comparator.comparingDouble((CriticalTie tie) -> Gateways.withoutRounding(tie.loss()))
           .reversed()
           .thenComparing(CriticalTie::from)
           .thenComparing(CriticalTie::to);

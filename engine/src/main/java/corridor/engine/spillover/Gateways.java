@@ -64,7 +64,9 @@ public final class Gateways {
   }
 
   private static final Comparator<Gateway> ORDER =
-      Comparator.comparingDouble(Gateway::loss).reversed().thenComparing(Gateway::node);
+      Comparator.comparingDouble((Gateway gateway) -> withoutRounding(gateway.loss()))
+          .reversed()
+          .thenComparing(Gateway::node);
 
   private final ImmutableList<Gateway> gateways;
   private final double global;
@@ -92,6 +94,12 @@ public final class Gateways {
             .withOption("from", String.join(" ", impulse.fromIds()))
             .withOption("to", String.join(" ", impulse.toIds()))
             .withOption("count", options.count == Integer.MAX_VALUE ? "all" : options.count));
+  }
+
+  // Losses that are equal but for their last 13 bits, a relative 1e-12, come by ids.
+  static double withoutRounding(double loss) {
+    long half = 1L << 12;
+    return Double.longBitsToDouble((Double.doubleToLongBits(loss) + half) & -(half << 1));
   }
 
   private static ImmutableList<Gateway> ranked(

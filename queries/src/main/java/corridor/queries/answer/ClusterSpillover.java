@@ -1,8 +1,6 @@
 package corridor.queries.answer;
 
 import com.google.common.collect.ImmutableList;
-import corridor.engine.network.Group;
-import corridor.engine.network.GroupKind;
 import corridor.engine.network.Network;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
@@ -35,12 +33,7 @@ public final class ClusterSpillover {
   /** The {@code paths} strongest paths from each cluster to each other one. */
   public static ClusterSpillover of(Network network, Projection graph, int paths, Run run) {
     TransferMatrix matrix = TransferMatrix.of(graph, TransferMatrix.Options.DEFAULT, run);
-    List<Place> clusters =
-        network.groups().stream()
-            .filter(group -> group.kind() == GroupKind.CLUSTER)
-            .map((Group group) -> Place.of(network, group, graph))
-            .filter(place -> !place.nodes().isEmpty())
-            .toList();
+    List<Place> clusters = Place.clusters(network, graph);
     List<Row> rows = new ArrayList<>();
     for (Place from : clusters) {
       for (Place to : clusters) {

@@ -4,7 +4,6 @@ import corridor.engine.network.Network;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.run.Run;
-import corridor.engine.run.UndefinedResultException;
 import corridor.engine.spillover.MostProbablePaths;
 import corridor.queries.table.Column;
 import corridor.queries.table.Table;
@@ -20,18 +19,23 @@ public final class MostProbablePathTable {
     this.paths = paths;
   }
 
-  /** The {@code count} most probable paths between two places of one node each. */
+  /** The most probable paths between two places of one node each. */
   public static MostProbablePathTable of(
-      Network network, Projection graph, Place from, Place to, int count, Run run) {
+      Network network,
+      Projection graph,
+      Place from,
+      Place to,
+      MostProbablePaths.Options options,
+      Run run) {
     MostProbablePaths paths =
         MostProbablePaths.of(
             graph,
             from.onlyNode("the most probable path"),
             to.onlyNode("the most probable path"),
-            MostProbablePaths.Options.DEFAULT.withCount(count),
+            options,
             run);
     if (paths.paths().isEmpty()) {
-      throw new UndefinedResultException("no path leads from " + from.name() + " to " + to.name());
+      throw NoPath.between(network, graph, from, to);
     }
     return new MostProbablePathTable(network, paths);
   }

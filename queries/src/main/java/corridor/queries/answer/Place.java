@@ -2,6 +2,7 @@ package corridor.queries.answer;
 
 import com.google.common.collect.ImmutableList;
 import corridor.engine.network.Group;
+import corridor.engine.network.GroupKind;
 import corridor.engine.network.Network;
 import corridor.engine.network.Node;
 import corridor.engine.projection.Projection;
@@ -16,6 +17,36 @@ import java.util.Optional;
  * @param nodes ids of the nodes of the projection that it stands for
  */
 public record Place(String id, String name, ImmutableList<String> nodes) {
+
+  /** All city clusters that have a node in the projection, by their ids. */
+  public static ImmutableList<Place> clusters(Network network, Projection graph) {
+    return network.groups().stream()
+        .filter(group -> group.kind() == GroupKind.CLUSTER)
+        .map((Group group) -> of(network, group, graph))
+        .filter(place -> !place.nodes().isEmpty())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The nodes of all city clusters together. */
+  public static Place ofAllClusters(Network network, Projection graph) {
+    ImmutableList<String> nodes =
+        clusters(network, graph).stream()
+            .flatMap(place -> place.nodes().stream())
+            .distinct()
+            .sorted()
+            .collect(ImmutableList.toImmutableList());
+    return new Place("all", "all clusters", nodes);
+  }
+
+  /** Throws {@link UndefinedResultException} if the place stands for no node. */
+  void requireNodes() {
+    if (nodes.isEmpty()) {
+      throw new UndefinedResultException(
+          name
+              + " has no node in the projection: it, or what it hosts, is of another kind, or no"
+              + " city hosts it");
+    }
+  }
 
   /** The members of a group, and what they host. */
   public static Place of(Network network, Group group, Projection graph) {
@@ -56,16 +87,6 @@ public record Place(String id, String name, ImmutableList<String> nodes) {
               .collect(ImmutableList.toImmutableList());
     }
     return new Place(node.id(), node.name(), hosted);
-  }
-
-  /** Refuses a place without a node in the projection. */
-  void requireNodes() {
-    if (nodes.isEmpty()) {
-      throw new UndefinedResultException(
-          name
-              + " has no node in the projection: it, or what it hosts, is of another kind, or no"
-              + " city hosts it");
-    }
   }
 
   /** The one node it stands for; {@code what} leads from one node to one other. */

@@ -1,22 +1,25 @@
 package corridor.queries.answer;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import corridor.engine.network.Network;
+import corridor.engine.projection.Contribution;
 import corridor.engine.projection.Projection;
-import corridor.engine.result.Partition;
 import corridor.engine.result.Provenance;
 import corridor.engine.run.Run;
 import corridor.engine.run.UndefinedResultException;
-import corridor.engine.spillover.ClusterFlow;
 import corridor.engine.spillover.Gateways;
+import corridor.engine.spillover.NetFlow;
 import corridor.engine.spillover.StructuralPathAnalysis;
 import corridor.engine.spillover.TransferMatrix;
 import corridor.queries.table.Column;
 import corridor.queries.table.Numbers;
 import corridor.queries.table.Table;
+import corridor.queries.table.TableFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +28,17 @@ import org.jspecify.annotations.Nullable;
  * path analysis of the transfer matrix of a directed projection.
  */
 public final class Spillover {
+  static final int ENOUGH_PATHS = 1_000;
+  private static final int SMALL = 2_000;
+
   private final Network network;
   private final Place from;
   private final Place to;
   private final Projection graph;
   private final StructuralPathAnalysis analysis;
   private final Gateways gateways;
-  private final int gatewayCount;
+  private final NetFlow flow;
+  private final int count;
 
   private Spillover(
       Network network,
@@ -40,14 +47,26 @@ public final class Spillover {
       Projection graph,
       StructuralPathAnalysis analysis,
       Gateways gateways,
-      int gatewayCount) {
+      int count) {
     this.network = network;
     this.from = from;
     this.to = to;
     this.graph = graph;
     this.analysis = analysis;
     this.gateways = gateways;
-    this.gatewayCount = gatewayCount;
+    this.flow = NetFlow.of(graph, NetFlow.Options.DEFAULT);
+    this.count = count;
+  }
+
+  /** Whether all paths and losses that anybody asks for can be had at once. */
+  static boolean isSmall(Projection graph) {
+    return graph.nodes() <= SMALL;
+  }
+
+  /** Paths enough to tell how many of them pass a node: many in a small graph. */
+  static StructuralPathAnalysis.Options enoughPaths(Projection graph, int told) {
+    return StructuralPathAnalysis.Options.DEFAULT.withCount(
+        isSmall(graph) ? Math.max(told, ENOUGH_PATHS) : told);
   }
 
   /**
@@ -68,16 +87,14 @@ public final class Spillover {
     to.requireNodes();
     TransferMatrix matrix = TransferMatrix.of(graph, transfer, run);
     StructuralPathAnalysis analysis =
-        StructuralPathAnalysis.of(matrix, from.nodes(), to.nodes(), paths, run);
+        StructuralPathAnalysis.of(
+            matrix,
+            from.nodes(),
+            to.nodes(),
+            paths.withCount(enoughPaths(graph, paths.count()).count()),
+            run);
     if (analysis.undefined().isPresent()) {
-      throw new UndefinedResultException(
-          "no path leads from "
-              + from.name()
-              + " to "
-              + to.name()
-              + " ("
-              + graph.rule().describe()
-              + "); take more ties, such as --inferred or other layers");
+      throw NoPath.between(network, graph, from, to);
     }
     return new Spillover(
         network,
@@ -87,34 +104,27 @@ public final class Spillover {
         analysis,
         Gateways.of(
             matrix, from.nodes(), to.nodes(), Gateways.Options.DEFAULT.withCount(gateways), run),
-        gateways);
+        paths.count());
   }
 
-  /** Total influence between all city clusters: one row a pair. */
-  public static Table clusterTable(
-      Network network, Projection graph, TransferMatrix.Options transfer, Run run) {
-    ClusterFlow flow =
-        ClusterFlow.of(
-            TransferMatrix.of(graph, transfer, run), Partition.ofClusters(network, graph), run);
-    Table table =
-        new Table(
-            List.of(
-                Column.text("from"),
-                Column.text("to"),
-                Column.number("direct"),
-                Column.number("indirect"),
-                Column.number("total"),
-                Column.number("share")));
-    List<String> labels = flow.labels();
-    for (int source = 0; source < labels.size(); source++) {
-      for (int target = 0; target < labels.size(); target++) {
-        table.row(
-            labels.get(source),
-            labels.get(target),
-            flow.direct(target, source),
-            flow.indirect(target, source),
-            flow.total(target, source),
-            flow.share(target, source));
+  /** The paths that are told, from the strongest. */
+  public ImmutableList<StructuralPathAnalysis.Path> paths() {
+    return analysis.first(count).paths();
+  }
+
+  /** What the paths that are told rest on, one row a tie and path. */
+  public Table evidenceTable() {
+    List<Column> columns = new ArrayList<>(List.of(Column.number("path")));
+    columns.addAll(Evidence.columns());
+    Table table = new Table(columns);
+    int number = 0;
+    for (StructuralPathAnalysis.Path path : paths()) {
+      number++;
+      Evidence evidence = Evidence.ofPath(network, graph, path.nodes());
+      for (Contribution part : evidence.parts()) {
+        List<@Nullable Object> cells = new ArrayList<>(List.of(number));
+        cells.addAll(Arrays.asList(evidence.cells(part)));
+        table.row(cells.toArray());
       }
     }
     return table;
@@ -130,7 +140,7 @@ public final class Spillover {
                 Column.number("multiplier"),
                 Column.number("total"),
                 Column.number("share")));
-    for (StructuralPathAnalysis.Path path : analysis.paths()) {
+    for (StructuralPathAnalysis.Path path : paths()) {
       table.row(
           PathText.of(network, path.nodes()),
           path.direct(),
@@ -141,11 +151,27 @@ public final class Spillover {
     return table;
   }
 
-  /** One row a gateway: how much of the influence is lost without it. */
+  /**
+   * One row a gateway: how much of the influence is lost without it, the share of the paths through
+   * it, and what it sends and receives on balance.
+   */
   public Table gatewayTable() {
-    Table table = new Table(List.of(Column.text("gateway").atMost(40), Column.number("loss")));
+    Table table =
+        new Table(
+            List.of(
+                Column.text("gateway").atMost(40),
+                Column.number("loss"),
+                Column.number("pathShare"),
+                Column.number("asymmetry"),
+                Column.text("role")));
     for (Gateways.Gateway gateway : gateways()) {
-      table.row(network.getNode(gateway.node()).name(), gateway.loss());
+      String id = gateway.node();
+      table.row(
+          network.getNode(id).name(),
+          gateway.loss(),
+          analysis.shareThrough(id),
+          flow.asymmetry().of(id),
+          flow.findRole(id).map(role -> role.name().toLowerCase(Locale.ROOT)).orElse(null));
     }
     return table;
   }
@@ -156,26 +182,24 @@ public final class Spillover {
     object.put("from", from.name());
     object.put("to", to.name());
     object.put("global", analysis.global());
-    object.put("explained", analysis.explained());
-    object.put("paths", analysis.paths().stream().map(this::path).toList());
-    object.put(
-        "gateways",
-        gateways().stream()
-            .map(
-                gateway ->
-                    ImmutableMap.<String, Object>of(
-                        "node", network.getNode(gateway.node()).name(), "loss", gateway.loss()))
-            .toList());
+    object.put("explained", analysis.first(count).explained());
+    object.put("paths", paths().stream().map(this::path).toList());
+    List<Map<String, @Nullable Object>> carriers = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : TableFormat.objects(gatewayTable())) {
+      Map<String, @Nullable Object> carrier = new LinkedHashMap<>();
+      row.forEach((name, value) -> carrier.put(name.equals("gateway") ? "node" : name, value));
+      carriers.add(carrier);
+    }
+    object.put("gateways", carriers);
     object.put("provenance", provenance().asMap());
     return object;
   }
 
-  // A node without which nothing is lost carries nothing.
-  private List<Gateways.Gateway> gateways() {
+  /** The gateways; a node without which nothing is lost carries nothing. */
+  public ImmutableList<Gateways.Gateway> gateways() {
     return gateways.gateways().stream()
         .filter(gateway -> gateway.loss() > 0)
-        .limit(gatewayCount)
-        .toList();
+        .collect(ImmutableList.toImmutableList());
   }
 
   private Map<String, Object> path(StructuralPathAnalysis.Path path) {
@@ -200,6 +224,7 @@ public final class Spillover {
   /** What a reader should know besides the tables. */
   public ImmutableList<String> notes() {
     ImmutableList.Builder<String> notes = ImmutableList.builder();
+    StructuralPathAnalysis told = analysis.first(count);
     notes.add(
         "from "
             + from.name()
@@ -208,19 +233,23 @@ public final class Spillover {
             + ": global influence "
             + Numbers.brief(analysis.global())
             + "; these paths explain "
-            + percent(analysis.explained())
+            + percent(told.explained())
             + " of it, longer ones "
-            + percent(analysis.longer())
+            + percent(told.longer())
             + ", weaker ones "
-            + percent(analysis.weaker())
+            + percent(told.weaker())
             + ", the rest "
-            + percent(analysis.further()));
+            + percent(told.further()));
+    notes.add(
+        "pathShare: of the %d strongest paths, which explain %s; asymmetry (out - in) / (out + in),"
+                .formatted(analysis.paths().size(), percent(analysis.explained()))
+            + " role from %s on".formatted(Numbers.brief(NetFlow.Options.DEFAULT.threshold())));
     notes.add(GraphNotes.describe(graph));
     provenance().warnings().forEach(notes::add);
     return notes.build();
   }
 
-  private static String percent(double share) {
+  static String percent(double share) {
     return Numbers.brief(100 * share) + " %";
   }
 }

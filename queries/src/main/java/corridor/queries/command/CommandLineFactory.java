@@ -8,10 +8,14 @@ import corridor.engine.prediction.LinkPrediction;
 import corridor.engine.projection.CombineRule;
 import corridor.engine.projection.PathLength;
 import corridor.engine.run.EngineException;
+import corridor.engine.spillover.MostProbablePaths.Probability;
+import corridor.engine.spillover.TransferMatrix.Form;
+import corridor.engine.spillover.TransferMatrix.Solver;
 import corridor.engine.tiers.Draws;
 import corridor.engine.tiers.Weighting;
 import corridor.queries.answer.Measure;
 import corridor.queries.command.SelectionOptions.Counting;
+import corridor.queries.command.TransferOptions.ShareOf;
 import corridor.queries.table.TableFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,6 +69,10 @@ public final class CommandLineFactory {
             .registerConverter(
                 TierMethodOptions.Method.class, vocabulary(TierMethodOptions.Method.class))
             .registerConverter(TableFormat.class, vocabulary(TableFormat.class))
+            .registerConverter(Form.class, vocabulary(Form.class))
+            .registerConverter(ShareOf.class, vocabulary(ShareOf.class))
+            .registerConverter(Solver.class, vocabulary(Solver.class))
+            .registerConverter(Probability.class, vocabulary(Probability.class))
             .setParameterExceptionHandler(CommandLineFactory::explain)
             .setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, command));
     line.getSubcommands().values().stream()
