@@ -240,7 +240,10 @@ public final class StructuralPathAnalysis {
     return longer;
   }
 
-  /** Known part of the rest: branches below the cut-off. */
+  /**
+   * Known part of the rest: branches below the cut-off. With the sparse solver those that a bound
+   * shows to be below it are not solved for; they are part of {@link #further}.
+   */
   public double weaker() {
     return weaker;
   }
