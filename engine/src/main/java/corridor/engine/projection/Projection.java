@@ -3,7 +3,7 @@ package corridor.engine.projection;
 import com.google.common.collect.ImmutableList;
 import corridor.engine.network.Fingerprint;
 import corridor.engine.network.Network;
-import java.util.Arrays;
+import corridor.engine.run.Run;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.OptionalInt;
@@ -275,34 +275,11 @@ public final class Projection {
 
   /** Component number of each node, ignoring directions; numbered by their first node. */
   public int[] components() {
-    int[] component = new int[nodes()];
-    Arrays.fill(component, -1);
-    int[] queue = new int[nodes()];
-    int count = 0;
-    for (int root = 0; root < nodes(); root++) {
-      if (component[root] >= 0) {
-        continue;
-      }
-      int tail = 0;
-      queue[tail++] = root;
-      component[root] = count;
-      for (int head = 0; head < tail; head++) {
-        tail = visit(out, queue[head], component, queue, tail);
-        tail = directed ? visit(in, queue[head], component, queue, tail) : tail;
-      }
-      count++;
-    }
-    return component;
+    return components(Run.quiet());
   }
 
-  private static int visit(Csr arcs, int node, int[] component, int[] queue, int tail) {
-    for (int arc = arcs.start(node); arc < arcs.end(node); arc++) {
-      int next = arcs.target(arc);
-      if (component[next] < 0) {
-        component[next] = component[node];
-        queue[tail++] = next;
-      }
-    }
-    return tail;
+  /** The same {@link #components()}, cancelled and on as many threads as {@code run} says. */
+  public int[] components(Run run) {
+    return WeakComponents.of(out, in, run);
   }
 }

@@ -15,10 +15,12 @@ import java.util.Arrays;
  *   <li>Weights are not used.
  *   <li>Direction: that is the {@link Kind}. In an undirected graph both are the same.
  *   <li>A node without ties is a component of its own. Never undefined.
- *   <li>O(n + m) time, O(n) memory, without recursion; one thread.
+ *   <li>Nearly O(n + m) time, O(n) memory, without recursion; strong ones on one thread. The same
+ *       on any number of threads.
  * </ul>
  *
- * <p>Strong components: Tarjan 1972, doi:10.1137/0201010.
+ * <p>Strong components: Tarjan 1972, doi:10.1137/0201010. Weak ones: Sutton, Ben-Nun, Barak 2018,
+ * doi:10.1109/IPDPS.2018.00012.
  */
 public final class Components {
 
@@ -46,7 +48,7 @@ public final class Components {
   /** The components of a graph. */
   public static Partition of(Projection graph, Kind kind, Run run) {
     run.checkpoint(kind.label(), 0, graph.nodes());
-    int[] component = kind == Kind.WEAK ? graph.components() : StrongComponents.of(graph);
+    int[] component = kind == Kind.WEAK ? graph.components(run) : StrongComponents.of(graph);
     int count = Arrays.stream(component).max().orElse(-1) + 1;
     return Partition.numbered(kind.label(), graph.ids(), count, component);
   }
