@@ -79,9 +79,7 @@ public final class Scores {
   public static Scores of(
       ImmutableList<String> ids, double[] values, String unit, Provenance provenance) {
     Builder builder = new Builder(ids);
-    for (int node = 0; node < values.length; node++) {
-      builder.set(node, values[node]);
-    }
+    System.arraycopy(values, 0, builder.values, 0, values.length);
     return builder.build(unit, provenance);
   }
 
