@@ -108,16 +108,16 @@ public record Clustering(
     int counted = 0;
     double closed = 0;
     double pairs = 0;
+    double[] triangles = search.withNodes();
     for (int v = 0; v < graph.nodes(); v++) {
       double others = ties.degree(v) - 1.0;
       if (others > 0) {
-        double triangles = Triangles.count(search, ties, v);
         double possible = ties.degree(v) * others / 2;
-        closed += triangles;
+        closed += triangles[v];
         pairs += possible;
         double value =
             options.weighting() == Weighting.NONE
-                ? triangles / possible
+                ? triangles[v] / possible
                 : weighted(search, ties, v) / (ties.strength(v) * others);
         local.set(v, value);
         sum += value;

@@ -1,6 +1,5 @@
 package corridor.engine.structure;
 
-import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
@@ -25,21 +24,7 @@ public final class Triangles {
 
   /** The triangles of every node of an undirected graph. */
   public static Scores of(Projection graph, Run run) {
-    TriangleSearch search = TriangleSearch.of(graph, "triangles", run);
-    Csr ties = graph.out();
-    double[] values = new double[graph.nodes()];
-    for (int v = 0; v < values.length; v++) {
-      values[v] = count(search, ties, v);
-    }
+    double[] values = TriangleSearch.of(graph, "triangles", run).withNodes();
     return Scores.of(graph.ids(), values, "triangles", Provenance.of("triangles", graph));
-  }
-
-  /** Each triangle of a node has two of its ties. */
-  static double count(TriangleSearch search, Csr ties, int node) {
-    double twice = 0;
-    for (int arc = ties.start(node); arc < ties.end(node); arc++) {
-      twice += search.withTie(node, ties.target(arc));
-    }
-    return twice / 2;
   }
 }
