@@ -7,6 +7,7 @@ import corridor.engine.run.OrderedParallel;
 import corridor.engine.run.Run;
 import corridor.engine.run.UnsuitableGraphException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Where the walker of {@link PageRank} is, step by step. Nodes stand in the order of their arcs in,
@@ -52,13 +53,14 @@ final class PageRankWalk {
     this.shares = new double[even ? 0 : in.arcs()];
     this.toShare = new double[n];
     this.jump = new double[n];
-    this.parts = parts(starts);
+    this.parts = parts(n, i -> starts[i + 1]);
     this.rank = new double[n];
     this.given = new double[n];
     this.nextGiven = new double[n];
     double[] strength = new double[n];
-    eachPart(run, (from, until) -> measure(nodes, strength, from, until));
-    eachPart(run, (from, until) -> fill(nodes, strength, jump, from, until));
+    each(run, parts, (from, until) -> measure(nodes, strength, from, until));
+    each(run, parts, (from, until) -> begin(nodes, strength, jump, from, until));
+    each(run, parts(n, in::end), (from, until) -> fill(strength, from, until));
     for (int i = 0; i < n; i++) {
       dangling += toShare[i] > 0 ? 0 : rank[i];
     }
@@ -69,7 +71,7 @@ final class PageRankWalk {
     void work(int from, int until);
   }
 
-  private void eachPart(Run run, Rows rows) {
+  private static void each(Run run, int[] parts, Rows rows) {
     OrderedParallel.reduce(
         run,
         "pagerank",
@@ -120,16 +122,17 @@ final class PageRankWalk {
     return true;
   }
 
-  private static int[] parts(int[] starts) {
-    int n = starts.length - 1;
-    int[] parts = new int[2 + (int) (((long) n + starts[n]) / WORK_A_PART)];
+  // Cuts rows, given by where they end, into parts of about equal work.
+  private static int[] parts(int n, IntUnaryOperator ends) {
+    int arcs = n == 0 ? 0 : ends.applyAsInt(n - 1);
+    int[] parts = new int[2 + (int) (((long) n + arcs) / WORK_A_PART)];
     int count = 1;
-    long work = 0;
+    long done = 0;
     for (int i = 0; i < n; i++) {
-      work += 1 + starts[i + 1] - starts[i];
-      if (work >= WORK_A_PART || i == n - 1) {
+      long work = i + 1L + ends.applyAsInt(i);
+      if (work - done >= WORK_A_PART || i == n - 1) {
         parts[count++] = i + 1;
-        work = 0;
+        done = work;
       }
     }
     return Arrays.copyOf(parts, count);
@@ -146,12 +149,23 @@ final class PageRankWalk {
     }
   }
 
-  private void fill(int[] nodes, double[] strength, double[] jumps, int from, int until) {
-    Csr in = graph.in();
+  private void begin(int[] nodes, double[] strength, double[] jumps, int from, int until) {
     for (int i = from; i < until; i++) {
       int v = nodes[i];
-      int at = starts[i];
-      for (int arc = in.start(v); arc < in.end(v); arc++) {
+      toShare[i] = strength[v] == 0 ? 0 : shares.length > 0 ? 1 : 1 / strength[v];
+      jump[i] = jumps[v];
+      rank[i] = jumps[v];
+      given[i] = rank[i] * toShare[i];
+    }
+  }
+
+  // In the order of nodes, so that the arcs are read in the order in which they are stored.
+  private void fill(double[] strength, int from, int until) {
+    Csr in = graph.in();
+    for (int v = from; v < until; v++) {
+      int at = starts[place[v]];
+      int end = in.end(v);
+      for (int arc = in.start(v); arc < end; arc++) {
         int source = in.target(arc);
         sources[at] = place[source];
         if (shares.length > 0) {
@@ -159,10 +173,6 @@ final class PageRankWalk {
         }
         at++;
       }
-      toShare[i] = strength[v] == 0 ? 0 : shares.length > 0 ? 1 : 1 / strength[v];
-      jump[i] = jumps[v];
-      rank[i] = jumps[v];
-      given[i] = rank[i] * toShare[i];
     }
   }
 
