@@ -95,7 +95,7 @@ final class EdgeCollector {
           return block;
         },
         block -> {});
-    return Projection.ofArcs(options.rule(), sorted, from, to, weights);
+    return Projection.ofArcs(options.rule(), sorted, from, to, weights, run);
   }
 
   private ImmutableList<String> rankTexts(int[] rank) {

@@ -1,5 +1,6 @@
 package corridor.engine.projection;
 
+import corridor.engine.run.Run;
 import java.util.Arrays;
 
 /** Weighted pairs of node ids in the order they came, to be sorted and combined into rows. */
@@ -35,19 +36,19 @@ final class ArcList {
   }
 
   /** Rows of the arcs; parallel arcs combine in the order they came. */
-  Csr directed(int nodes, CombineRule combine) {
-    return rows(nodes, false).transposed().combined(combine);
+  Csr directed(int nodes, CombineRule combine, Run run) {
+    return rows(nodes, false, run).transposed(run).combined(combine);
   }
 
   /** Rows in which every pair stands twice, once at either end. */
-  Csr undirected(int nodes, CombineRule combine) {
-    return rows(nodes, true).transposed().combined(combine);
+  Csr undirected(int nodes, CombineRule combine, Run run) {
+    return rows(nodes, true, run).transposed(run).combined(combine);
   }
 
   // Arcs by the node they enter, or by either end, in the order they came. Seen from the other end
   // they are then sorted, and those of a pair are still in their order: sums of parallel arcs
   // depend on nothing else, and are the same at both ends.
-  private Csr rows(int nodes, boolean bothEnds) {
+  private Csr rows(int nodes, boolean bothEnds, Run run) {
     int[] starts = new int[nodes + 1];
     long entries = 0;
     for (int at = 0; at < size; at++) {
@@ -66,20 +67,26 @@ final class ArcList {
     int[] next = starts.clone();
     int[] others = new int[Math.toIntExact(entries)];
     double[] weights = new double[others.length];
+    RowRanges.each(
+        run, starts, (first, until) -> fill(first, until, bothEnds, next, others, weights));
+    return new Csr(starts, others, weights);
+  }
+
+  private void fill(
+      int first, int until, boolean bothEnds, int[] next, int[] others, double[] weights) {
     for (int at = 0; at < size; at++) {
       int source = from[at];
       int target = to[at];
-      if (source != target) {
+      if (target >= first && target < until && source != target) {
         int place = next[target]++;
         others[place] = source;
         weights[place] = weight[at];
-        if (bothEnds) {
-          place = next[source]++;
-          others[place] = target;
-          weights[place] = weight[at];
-        }
+      }
+      if (bothEnds && source >= first && source < until && source != target) {
+        int place = next[source]++;
+        others[place] = target;
+        weights[place] = weight[at];
       }
     }
-    return new Csr(starts, others, weights);
   }
 }

@@ -1,5 +1,6 @@
 package corridor.engine.projection;
 
+import corridor.engine.run.Run;
 import java.util.Arrays;
 
 /**
@@ -68,7 +69,7 @@ public final class Csr {
   }
 
   /** The same arcs seen from their targets. */
-  Csr transposed() {
+  Csr transposed(Run run) {
     int n = nodes();
     int[] transposedStarts = new int[n + 1];
     for (int target : targets) {
@@ -80,14 +81,26 @@ public final class Csr {
     int[] next = transposedStarts.clone();
     int[] sources = new int[targets.length];
     double[] transposedWeights = new double[targets.length];
-    for (int v = 0; v < n; v++) {
-      for (int arc = starts[v]; arc < starts[v + 1]; arc++) {
-        int at = next[targets[arc]]++;
-        sources[at] = v;
-        transposedWeights[at] = weights[arc];
+    RowRanges.each(
+        run,
+        transposedStarts,
+        (from, until) -> transpose(from, until, next, sources, transposedWeights));
+    return new Csr(transposedStarts, sources, transposedWeights);
+  }
+
+  private void transpose(
+      int from, int until, int[] next, int[] sources, double[] transposedWeights) {
+    for (int v = 0; v < nodes(); v++) {
+      int end = starts[v + 1];
+      for (int arc = starts[v]; arc < end; arc++) {
+        int target = targets[arc];
+        if (target >= from && target < until) {
+          int at = next[target]++;
+          sources[at] = v;
+          transposedWeights[at] = weights[arc];
+        }
       }
     }
-    return new Csr(transposedStarts, sources, transposedWeights);
   }
 
   /** The same rows, with the arcs from one node to another combined into one, in their order. */

@@ -66,6 +66,17 @@ public final class Projection {
    */
   public static Projection ofArcs(
       ProjectionRule rule, ImmutableList<String> ids, int[] from, int[] to, double[] weights) {
+    return ofArcs(rule, ids, from, to, weights, Run.quiet().withThreads(1));
+  }
+
+  /** The same, on as many threads as {@code run} says. */
+  public static Projection ofArcs(
+      ProjectionRule rule,
+      ImmutableList<String> ids,
+      int[] from,
+      int[] to,
+      double[] weights,
+      Run run) {
     if (to.length != from.length || weights.length != from.length) {
       throw new IllegalArgumentException(
           "from, to and weights must be as long as each other, but have %d, %d and %d arcs"
@@ -90,7 +101,7 @@ public final class Projection {
     }
     ArcList arcs = new ArcList(from, to, weights, from.length);
     TieAccount account = new TieAccount(from.length, from.length - selfTies, selfTies, 0, 0, 0);
-    return of(rule, rule.combine(), ids, arcs, selfWeights, Fingerprint.NONE, account);
+    return of(rule, rule.combine(), ids, arcs, selfWeights, Fingerprint.NONE, account, run);
   }
 
   private static Projection of(
@@ -100,10 +111,12 @@ public final class Projection {
       ArcList arcs,
       double[] selfWeights,
       Fingerprint fingerprint,
-      TieAccount account) {
+      TieAccount account,
+      Run run) {
+    int n = ids.size();
     boolean directed = rule.direction() == Direction.DIRECTED;
-    Csr out = directed ? arcs.directed(ids.size(), combine) : arcs.undirected(ids.size(), combine);
-    Csr in = directed ? out.transposed() : out;
+    Csr out = directed ? arcs.directed(n, combine, run) : arcs.undirected(n, combine, run);
+    Csr in = directed ? out.transposed(run) : out;
     return new Projection(directed, ids, out, in, selfWeights, rule, fingerprint, account);
   }
 
@@ -171,7 +184,8 @@ public final class Projection {
     }
 
     Projection build(TieAccount account) {
-      return of(rule, combine, ids, arcs, selfWeights.clone(), fingerprint, account);
+      Run run = Run.quiet().withThreads(1);
+      return of(rule, combine, ids, arcs, selfWeights.clone(), fingerprint, account, run);
     }
   }
 
