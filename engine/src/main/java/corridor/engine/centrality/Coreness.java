@@ -1,6 +1,6 @@
 package corridor.engine.centrality;
 
-import corridor.engine.projection.Csr;
+import com.google.common.collect.ImmutableList;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
@@ -17,7 +17,7 @@ import corridor.engine.run.Run;
  *   <li>Direction: {@link ArcMode} says which arcs make up the k; all by default.
  *   <li>Unit: ties. Range 0 … largest degree; 0 for a node without ties. Never undefined. Many
  *       nodes share a value: it sorts into shells, not into ranks.
- *   <li>O(n + m) time, O(n) memory; one thread.
+ *   <li>O(n + m) time and memory. The same on any number of threads.
  *   <li>Refused: {@link NotEnoughMemoryException}.
  * </ul>
  *
@@ -43,27 +43,65 @@ public final class Coreness {
 
   private static final int CHECK_EVERY = 1 << 16;
 
+  // Nodes stand by their place in the order of degrees, most first: the counts that most arcs ask
+  // for then share cache lines.
+  private final int[] place;
+  private final ImmutableList<PeelingRows> rows;
   private final int[] degree;
   private final int[] left;
   private final int[] peeled;
   private int leftSize;
+  private int lowest = Integer.MAX_VALUE;
   private int peeledSize;
 
-  private Coreness(Projection graph, ArcMode mode) {
+  private Coreness(Projection graph, ArcMode mode, Run run) {
     int n = graph.nodes();
     degree = new int[n];
     left = new int[n];
     peeled = new int[n];
     leftSize = n;
+    place = placesByDegree(graph, mode);
     for (int v = 0; v < n; v++) {
-      degree[v] = mode.degree(graph, v);
-      left[v] = v;
+      degree[place[v]] = mode.degree(graph, v);
+      lowest = Math.min(lowest, degree[place[v]]);
+      left[v] = n - 1 - v;
     }
+    // An arc that leaves v is one that enters its target, and the other way round.
+    PeelingRows first = PeelingRows.of(mode == ArcMode.OUT ? graph.in() : graph.out(), place, run);
+    rows =
+        graph.directed() && mode == ArcMode.ALL
+            ? ImmutableList.of(first, PeelingRows.of(graph.in(), place, run))
+            : ImmutableList.of(first);
+  }
+
+  // Counting sort: most ties first, and equals by node.
+  private static int[] placesByDegree(Projection graph, ArcMode mode) {
+    int n = graph.nodes();
+    int most = 0;
+    for (int v = 0; v < n; v++) {
+      most = Math.max(most, mode.degree(graph, v));
+    }
+    int[] next = new int[most + 2];
+    for (int v = 0; v < n; v++) {
+      next[most - mode.degree(graph, v) + 1]++;
+    }
+    for (int k = 0; k < most; k++) {
+      next[k + 1] += next[k];
+    }
+    int[] place = new int[n];
+    for (int v = 0; v < n; v++) {
+      place[v] = next[most - mode.degree(graph, v)]++;
+    }
+    return place;
   }
 
   /** How much memory it takes for a graph of this size. */
   public static MemoryEstimate memory(Projection graph) {
-    return MemoryEstimate.of("coreness").plus(graph.nodes(), 3 * Integer.BYTES + 3 * Double.BYTES);
+    // A graph with directions may be copied both ways.
+    long ways = graph.directed() ? 2 : 1;
+    return MemoryEstimate.of("coreness")
+        .plus(graph.nodes(), (4 + ways) * Integer.BYTES + 3 * Double.BYTES)
+        .plus(graph.out().arcs(), ways * Integer.BYTES);
   }
 
   /** The coreness of every node. */
@@ -71,13 +109,14 @@ public final class Coreness {
     memory(graph).requireHeap();
     int n = graph.nodes();
     run.checkpoint("coreness", 0, n);
-    Coreness cores = new Coreness(graph, options.mode());
+    Coreness cores =
+        new Coreness(graph, options.mode(), run.withProgress((task, done, total) -> {}));
     while (cores.leftSize > 0) {
-      cores.peel(graph, options.mode(), run);
+      cores.peel(run);
     }
     double[] values = new double[n];
     for (int v = 0; v < n; v++) {
-      values[v] = cores.degree[v];
+      values[v] = cores.degree[cores.place[v]];
     }
     return Scores.of(
         graph.ids(),
@@ -88,11 +127,8 @@ public final class Coreness {
 
   // Peels off the lowest shell. Looking at everybody who is left costs O(n + m) in all, since a
   // node of coreness k is looked at k + 1 times at most.
-  private void peel(Projection graph, ArcMode mode, Run run) {
-    int k = Integer.MAX_VALUE;
-    for (int i = 0; i < leftSize; i++) {
-      k = Math.min(k, degree[left[i]]);
-    }
+  private void peel(Run run) {
+    int k = lowest;
     int from = peeledSize;
     for (int i = 0; i < leftSize; i++) {
       if (degree[left[i]] == k) {
@@ -101,18 +137,18 @@ public final class Coreness {
     }
     for (int i = from; i < peeledSize; i++) {
       int v = peeled[i];
-      // An arc that leaves v is one that enters its target, and the other way round.
-      weaken(mode == ArcMode.OUT ? graph.in() : graph.out(), v, k);
-      if (graph.directed() && mode == ArcMode.ALL) {
-        weaken(graph.in(), v, k);
+      for (PeelingRows row : rows) {
+        weaken(row, v, k);
       }
       if ((i + 1) % CHECK_EVERY == 0) {
         run.checkpoint("coreness", i + 1, degree.length);
       }
     }
     int kept = 0;
+    lowest = Integer.MAX_VALUE;
     for (int i = 0; i < leftSize; i++) {
       if (degree[left[i]] > k) {
+        lowest = Math.min(lowest, degree[left[i]]);
         left[kept++] = left[i];
       }
     }
@@ -121,7 +157,7 @@ public final class Coreness {
 
   // Takes one tie to v from each neighbour in a higher shell. Whoever comes down to k is peeled off
   // too and keeps k as its degree, which so becomes its coreness.
-  private void weaken(Csr arcs, int v, int k) {
+  private void weaken(PeelingRows arcs, int v, int k) {
     int end = arcs.end(v);
     for (int arc = arcs.start(v); arc < end; arc++) {
       int u = arcs.target(arc);
