@@ -42,7 +42,7 @@ public final class ParallelRounds<S> implements AutoCloseable {
         Executors.newFixedThreadPool(Math.max(1, run.threads() - 1), OrderedParallel::worker);
   }
 
-  /** One round; returns when all its chunks are done. Cancellation is looked at before it. */
+  /** One round; returns when all its chunks are done. Cancellation is looked at before each. */
   public void round(int items, int chunkSize, Part<S> part) {
     run.checkCancelled(task);
     int chunks = (items + chunkSize - 1) / chunkSize;
@@ -62,11 +62,11 @@ public final class ParallelRounds<S> implements AutoCloseable {
     }
   }
 
-  private static <S> void work(
-      S scratch, int items, int chunkSize, AtomicInteger next, Part<S> part) {
+  private void work(S scratch, int items, int chunkSize, AtomicInteger next, Part<S> part) {
     for (int from = next.getAndAdd(chunkSize);
         from < items && from >= 0;
         from = next.getAndAdd(chunkSize)) {
+      run.checkCancelled(task);
       part.work(scratch, from, Math.min(items, from + chunkSize));
     }
   }
