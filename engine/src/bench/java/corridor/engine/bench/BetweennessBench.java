@@ -48,8 +48,8 @@ public class BetweennessBench {
   /** JGraphT's. */
   @State(Scope.Benchmark)
   public static class Peer {
-    final Graph<Integer, DefaultWeightedEdge> hops = JGraphs.byHops(Graphs.g3());
-    final Graph<Integer, DefaultWeightedEdge> lengths = JGraphs.byLength(Graphs.g3());
+    final Graph<Integer, DefaultWeightedEdge> hops = AsJgrapht.byHops(Graphs.g3());
+    final Graph<Integer, DefaultWeightedEdge> lengths = AsJgrapht.byLength(Graphs.g3());
   }
 
   /** 2,000 nodes by hops. */

@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
  * tie has a whole length, its weight is 1/length.
  */
 final class Graphs {
-  private final SplitMix64 random;
+  private final SplitMix random;
   private final Projection.Builder ties;
 
   private Graphs(long seed, int nodes) {
-    random = new SplitMix64(seed);
+    random = new SplitMix(seed);
     List<String> ids = IntStream.range(0, nodes).mapToObj(v -> String.format("%06d", v)).toList();
     ties = Projection.builder(Direction.SYMMETRISED, ids);
   }
@@ -40,7 +40,7 @@ final class Graphs {
   }
 
   private Projection preferential(int nodes, int each) {
-    int[] label = random.permutation(nodes);
+    int[] label = random.shuffled(nodes);
     int[] ends = new int[2 * nodes * each];
     int size = 0;
     for (int i = 0; i <= each; i++) {
@@ -53,14 +53,14 @@ final class Graphs {
       Set<Integer> chosen = new HashSet<>();
       int before = size;
       while (chosen.size() < each) {
-        int end = ends[(int) Long.remainderUnsigned(random.next(), before)];
+        int end = ends[(int) Long.remainderUnsigned(random.bits(), before)];
         if (chosen.add(end)) {
           ends[size++] = i;
           ends[size++] = end;
         }
       }
     }
-    for (int tie : random.permutation(size / 2)) {
+    for (int tie : random.shuffled(size / 2)) {
       ties.tie(label[ends[2 * tie]], label[ends[2 * tie + 1]], 1.0 / (1 + random.below(100)));
     }
     return ties.build();
@@ -73,7 +73,7 @@ final class Graphs {
       x[v] = random.unit() * 1000;
       y[v] = random.unit() * 1000;
     }
-    int[] rank = random.permutation(nodes);
+    int[] rank = random.shuffled(nodes);
     double[] upTo = new double[nodes + 1];
     for (int v = 0; v < nodes; v++) {
       upTo[v + 1] = upTo[v] + 1 / StrictMath.pow(rank[v] + 10, 0.8);

@@ -49,7 +49,7 @@ public class HarmonicBench {
   /** JGraphT's. */
   @State(Scope.Benchmark)
   public static class Peer {
-    final Graph<Integer, DefaultWeightedEdge> hops = JGraphs.byHops(Graphs.g3());
+    final Graph<Integer, DefaultWeightedEdge> hops = AsJgrapht.byHops(Graphs.g3());
   }
 
   /** 2,000 nodes by hops. */

@@ -52,7 +52,7 @@ public class SamplingBench {
     public void draw() {
       Projection drawn =
           "attachment".equals(size)
-              ? PreferentialAttachment.projection()
+              ? Graphs.g1()
               : ("large".equals(size) ? RMat.large() : RMat.medium())
                   .projection(Direction.SYMMETRISED, false);
       graph = drawn.withLength(PathLength.HOPS);
@@ -70,10 +70,7 @@ public class SamplingBench {
     public void draw() {
       graph =
           new RMat(12, 20_000).projection(Direction.SYMMETRISED, false).withLength(PathLength.HOPS);
-      jgrapht = AsJgrapht.of(graph);
-      for (DefaultWeightedEdge edge : jgrapht.edgeSet()) {
-        jgrapht.setEdgeWeight(edge, 1);
-      }
+      jgrapht = AsJgrapht.byHops(graph);
     }
   }
 

@@ -78,7 +78,7 @@ public class SpilloverBench {
   @Warmup(iterations = 0)
   @Measurement(iterations = 1)
   public double yenOfOnePairByJgrapht() {
-    Graph<Integer, DefaultWeightedEdge> copy = JGraphs.byLength(graph);
+    Graph<Integer, DefaultWeightedEdge> copy = AsJgrapht.byLength(graph);
     return new YenKShortestPath<>(copy)
         .getPaths(0, graph.nodes() - 1, PATHS)
         .get(PATHS - 1)
