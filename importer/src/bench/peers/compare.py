@@ -24,12 +24,12 @@ BOTH = (1, 2)
 PLAN = [
     ("betweenness", "g3", {"igraph": (1,), "graph_tool": BOTH, "networkit": BOTH, "gds": BOTH, "jgrapht": (1,)}, 2),
     ("weighted-betweenness", "g3", {"igraph": (1,), "graph_tool": BOTH, "networkit": BOTH, "jgrapht": (1,)}, 2),
-    ("harmonic", "g3", {"igraph": (1,), "graph_tool": BOTH, "gds": BOTH, "jgrapht": (1,)}, 2),
-    ("weighted-paths", "g3", {"igraph": (1,), "gds": (1,), "jgrapht": (1,)}, 2),
-    ("components", "g2u", {"igraph": (1,), "graph_tool": (1,), "networkit": BOTH, "gds": BOTH}, 2),
-    ("coreness", "g2u", {"igraph": (1,), "graph_tool": (1,), "networkit": BOTH}, 2),
-    ("triangles", "g1", {"igraph": (1,), "graph_tool": BOTH, "networkit": BOTH, "gds": BOTH, "jgrapht": (1,)}, 2),
-    ("pagerank", "g2", {"igraph": (1,), "graph_tool": BOTH, "networkit": BOTH}, 2),
+    ("harmonic", "g3", {"igraph": (1,), "graph_tool": BOTH, "gds": BOTH, "jgrapht": (1,)}, 1),
+    ("weighted-paths", "g3", {"igraph": (1,), "gds": (1,), "jgrapht": (1,)}, 1),
+    ("components", "g2u", {"igraph": (1,), "graph_tool": (1,), "networkit": BOTH, "gds": BOTH}, 1),
+    ("coreness", "g2u", {"igraph": (1,), "graph_tool": (1,), "networkit": BOTH}, 1),
+    ("triangles", "g1", {"igraph": (1,), "graph_tool": BOTH, "networkit": BOTH, "gds": BOTH, "jgrapht": (1,)}, 1),
+    ("pagerank", "g2", {"igraph": (1,), "graph_tool": BOTH, "networkit": BOTH}, 1),
     ("load", "g2", {"graph_tool": (1,), "networkit": BOTH}, 1),
     ("harmonic", "g1", {"igraph": (1,), "gds": BOTH}, 1),
     ("weighted-paths", "g1", {"igraph": (1,), "gds": (1,), "jgrapht": (1,)}, 1),
@@ -41,7 +41,7 @@ PLAN = [
     ("weighted-betweenness", "g1", {"networkit": (2,)}, 1),
 ]
 # Just-in-time compilers need to see the work a few times.
-WARM = {"g3": 10, "g1": 4, "g2": 4, "g2u": 4}
+WARM = {"g3": 10, "g1": 3, "g2": 4, "g2u": 4}
 WARM_SHORT = {"triangles": 60, "components": 12, "weighted-paths": 40, "harmonic": 40}
 GDS_NAMES = {"betweenness": "bc", "harmonic": "harm", "weighted-paths": "yen", "components": "cc", "triangles": "tri"}
 
@@ -108,7 +108,7 @@ def run(graphs, results, only):
             continue
         for _ in range(rounds):
             for threads in BOTH:
-                short = graph != "g1" or workload == "triangles"
+                short = graph != "g1" or workload in ("triangles", "weighted-paths")
                 times = WARM_SHORT.get(workload, WARM[graph]) if short else WARM[graph]
                 measure("corridor", workload, graphs, graph, threads, times, java, results)
             for tool, counts in peers.items():
