@@ -5,6 +5,7 @@ import corridor.engine.projection.Projection;
 import corridor.engine.run.MemoryEstimate;
 import corridor.engine.run.Run;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** The inverse by one factorisation of I − A: O(n³) time once, O(n²) a column, n² doubles. */
@@ -129,8 +130,13 @@ final class DenseInverse implements Inverse {
   }
 
   @Override
-  public boolean rowsAreCheap() {
+  public boolean hasRow(int to) {
     return true;
+  }
+
+  @Override
+  public Optional<Nearby> nearby() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package corridor.engine.spillover;
 
 import corridor.engine.run.Run;
+import java.util.Optional;
 
 /**
  * M = (I − A)⁻¹, as far as it is asked for. Safe on several threads at once; what is asked for
@@ -8,8 +9,11 @@ import corridor.engine.run.Run;
  */
 interface Inverse {
 
-  /** Whether a row costs little, so that one need not be sparing of them. */
-  boolean rowsAreCheap();
+  /** Whether the row is at hand, so that asking for it costs little. */
+  boolean hasRow(int to);
+
+  /** Bounds that cost less than rows, if rows cost more than little. */
+  Optional<Nearby> nearby();
 
   /** Finds these rows together, on all threads, for whoever is about to ask for them. */
   void prepareRows(int[] nodes, Run run);

@@ -6,9 +6,9 @@ import corridor.engine.run.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -37,6 +37,7 @@ final class PathSearch {
    * A branch with all its paths, or one path that ends at its last node.
    *
    * @param total what it carries, or no less if it is not exact
+   * @param exact whether the total is, or the branch is strong enough to be opened for certain
    */
   record Candidate(
       ImmutableIntArray nodes, double total, double direct, double multiplier, boolean exact) {
@@ -77,7 +78,8 @@ final class PathSearch {
   private final double[] arriving;
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.ORDER);
   private final List<Candidate> found = new ArrayList<>();
-  private final Set<Integer> prepared = new HashSet<>();
+  // The greatest of what paths have at least, as many as are told; the least at the head.
+  private final PriorityQueue<Double> leastTotals = new PriorityQueue<>();
   private long queued;
   private double longer;
   private double weaker;
@@ -102,6 +104,7 @@ final class PathSearch {
         offer(Candidate.branch(ImmutableIntArray.of(v), impulse.arrivingFrom(v), 1, true));
       }
     }
+    Optional<Nearby> nearby = matrix.inverse().nearby();
     long steps = 0;
     while (!queue.isEmpty() && !isDone(queue.peek())) {
       if (steps++ % 1024 == 0) {
@@ -109,16 +112,15 @@ final class PathSearch {
       }
       Candidate best = queue.remove();
       if (!best.exact) {
-        prepare(best, run);
-        makeExact(best);
+        makeExactWithNext(best, nearby.orElseThrow(), run);
       } else if (!best.isBranch()) {
         found.add(best);
       } else if (queued >= options.maxBranches()) {
         limitReached = true;
-      } else if (matrix.inverse().rowsAreCheap()) {
-        open(best);
+      } else if (nearby.isPresent()) {
+        openByBounds(best, nearby.get());
       } else {
-        openByBounds(best);
+        open(best);
       }
     }
     return sorted();
@@ -126,7 +128,9 @@ final class PathSearch {
 
   private boolean isDone(Candidate next) {
     int count = options.count();
-    return found.size() >= count && next.total < found.get(count - 1).total * (1 - TOLERANCE);
+    double least = leastTotals.size() >= count ? leastTotals.element() : 0;
+    least = found.size() >= count ? found.get(count - 1).total : least;
+    return next.total < least * (1 - TOLERANCE);
   }
 
   private Extraction extraction(ImmutableIntArray nodes) {
@@ -160,23 +164,41 @@ final class PathSearch {
     return left > ROUNDING * arriving[next] ? left : 0;
   }
 
-  // As open, but without the row of the last node, which has to be solved for: the feedback around
-  // it is taken as great, and what it takes away from its neighbours as small, as they can be. Most
-  // branches turn out too weak like that.
-  private void openByBounds(Candidate branch) {
-    Extraction before = extraction(branch.before());
-    double most = before.multiplier() * matrix.inverse().diagonalBound(branch.last()) * ABOVE;
+  // As open, but without the rows of the nodes: the feedback around them and what they keep from
+  // the targets are taken as great, or as small, as they can be. Most branches turn out too weak
+  // like that, and some strong enough to be opened.
+  private void openByBounds(Candidate branch, Nearby nearby) {
+    ImmutableIntArray nodes = branch.nodes;
+    nearby.takeOut(nodes);
+    double most = nearby.mostMultiplier() * ABOVE;
+    double least = nearby.leastMultiplier() / ABOVE;
     if (endsHere(branch)) {
-      push(Candidate.path(branch.nodes, branch.direct, most, false));
+      push(Candidate.path(nodes, branch.direct, most, false));
+      addLeastTotal(branch.direct * least);
     }
+    double cut = options.cutoff() * global;
+    boolean mayBeLonger = nodes.length() >= options.maxLength();
+    nearby.block(nodes, arriving);
     Csr out = matrix.coefficients().out();
     for (int arc = out.start(branch.last()); arc < out.end(branch.last()); arc++) {
       int next = out.target(arc);
-      double direct = branch.direct * out.weight(arc);
-      double total = direct * most * left(before, branch.nodes, next);
-      if (total > 0 && total >= options.cutoff() * global) {
-        push(Candidate.branch(with(branch.nodes, next), total, direct, false));
+      if (arriving[next] == 0 || nodes.contains(next)) {
+        continue;
       }
+      double direct = branch.direct * out.weight(arc);
+      double total = direct * most * nearby.mostArrivingFrom(next, arriving[next]);
+      if (total > 0 && total >= cut) {
+        double left = nearby.leastArrivingFrom(next, arriving[next]);
+        boolean strong = left > 0 && direct * least * left >= cut && !mayBeLonger;
+        push(Candidate.branch(with(nodes, next), total, direct, strong));
+      }
+    }
+  }
+
+  private void addLeastTotal(double total) {
+    leastTotals.add(total);
+    if (leastTotals.size() > options.count()) {
+      leastTotals.remove();
     }
   }
 
@@ -193,28 +215,33 @@ final class PathSearch {
   }
 
   // Solves for the rows that this candidate needs together with those that the next ones need.
-  private void prepare(Candidate first, Run run) {
+  private void makeExactWithNext(Candidate first, Nearby nearby, Run run) {
     Set<Integer> missing = new LinkedHashSet<>();
     addMissingRows(first, missing);
-    if (missing.isEmpty()) {
-      return;
-    }
-    List<Candidate> ahead = new ArrayList<>();
-    while (missing.size() < ROWS_AHEAD && !queue.isEmpty() && !isDone(queue.peek())) {
+    List<Candidate> ahead = new ArrayList<>(List.of(first));
+    List<Candidate> passed = new ArrayList<>();
+    while (!missing.isEmpty()
+        && missing.size() < ROWS_AHEAD
+        && !queue.isEmpty()
+        && !isDone(queue.peek())) {
       Candidate next = queue.remove();
-      ahead.add(next);
-      addMissingRows(next, missing);
+      if (!next.exact) {
+        ahead.add(next);
+        addMissingRows(next, missing);
+      } else if (next.isBranch() && queued < options.maxBranches()) {
+        openByBounds(next, nearby);
+      } else {
+        passed.add(next);
+      }
     }
-    queue.addAll(ahead);
-    prepared.addAll(missing);
+    queue.addAll(passed);
     matrix.inverse().prepareRows(missing.stream().mapToInt(Integer::intValue).toArray(), run);
+    ahead.forEach(this::makeExact);
   }
 
   private void addMissingRows(Candidate candidate, Set<Integer> missing) {
     ImmutableIntArray needed = candidate.isBranch() ? candidate.before() : candidate.nodes;
-    if (!candidate.exact) {
-      needed.stream().filter(node -> !prepared.contains(node)).forEach(missing::add);
-    }
+    needed.stream().filter(node -> !matrix.inverse().hasRow(node)).forEach(missing::add);
   }
 
   private void offer(Candidate branch) {

@@ -2,10 +2,13 @@ package corridor.engine.spillover;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.primitives.Doubles;
+import com.google.common.primitives.ImmutableIntArray;
 import corridor.engine.projection.Projection;
 import corridor.engine.run.OrderedParallel;
 import corridor.engine.run.Run;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The inverse by {@link GaussSeidel}, one system at a time: O(n + m) memory, and up to {@value
@@ -20,13 +23,15 @@ final class SparseInverse implements Inverse {
 
   private final Projection entries;
   private final Solution solution;
-  private final DiagonalBound diagonal;
+  private final double[] received;
+  private final double[] sent;
   private final Cache<Integer, double[]> columns;
   private final Cache<Integer, double[]> rows;
 
-  private SparseInverse(Projection entries, Solution solution, double received, double sent) {
+  private SparseInverse(Projection entries, Solution solution, double[] received, double[] sent) {
     this.entries = entries;
-    this.diagonal = new DiagonalBound(entries, Math.min(received, sent));
+    this.received = received;
+    this.sent = sent;
     this.solution = solution;
     this.columns = cache(entries.nodes());
     this.rows = cache(entries.nodes());
@@ -38,13 +43,14 @@ final class SparseInverse implements Inverse {
   }
 
   static SparseInverse of(Projection entries, Run run) {
-    double received = greatestSum(entries, false, run);
-    double sent = greatestSum(entries, true, run);
-    return new SparseInverse(entries, new Solution(entries, received, sent, BOUND), received, sent);
+    double[] received = sums(entries, false, run);
+    double[] sent = sums(entries, true, run);
+    Solution solution = new Solution(entries, Doubles.max(received), Doubles.max(sent), BOUND);
+    return new SparseInverse(entries, solution, received, sent);
   }
 
-  // At least the greatest row sum of M, or column sum if transposed.
-  private static double greatestSum(Projection entries, boolean transposed, Run run) {
+  // At least the row sums of M, or column sums if transposed: all but for rounding.
+  private static double[] sums(Projection entries, boolean transposed, Run run) {
     int n = entries.nodes();
     for (int v = 0; v < n; v++) {
       if (entries.selfWeight(v) >= 1) {
@@ -53,15 +59,16 @@ final class SparseInverse implements Inverse {
     }
     double[] x = GaussSeidel.solve(entries, transposed, Solution.ones(n), run);
     double least = 1;
-    double greatest = 0;
     for (int v = 0; v < n; v++) {
       least = Math.min(least, Solution.image(entries, transposed, x, v));
-      greatest = Math.max(greatest, x[v]);
     }
-    if (!(least > 0.5) || Double.isInfinite(greatest)) {
+    if (!(least > 0.5) || Double.isInfinite(Doubles.max(x))) {
       throw Solution.tooNear();
     }
-    return greatest / least;
+    for (int v = 0; v < n; v++) {
+      x[v] /= least;
+    }
+    return x;
   }
 
   @Override
@@ -75,13 +82,20 @@ final class SparseInverse implements Inverse {
   }
 
   @Override
-  public boolean rowsAreCheap() {
-    return false;
+  public boolean hasRow(int to) {
+    return rows.getIfPresent(to) != null;
+  }
+
+  @Override
+  public Optional<Nearby> nearby() {
+    return Optional.of(new Nearby(entries, sent, received));
   }
 
   @Override
   public double diagonalBound(int node) {
-    return diagonal.of(node);
+    Nearby nearby = new Nearby(entries, sent, received);
+    nearby.takeOut(ImmutableIntArray.of(node));
+    return nearby.mostMultiplier();
   }
 
   @Override
