@@ -14,17 +14,19 @@ import java.util.Set;
 
 /**
  * Finds things by whatever people call them: id, administrative code, Chinese or English name,
- * alias. Case, width and surrounding space do not matter. An exact id wins over a name; a main name
- * wins over an alias. Homonyms are all returned: choosing is the caller's, never guessed here.
+ * alias. Case, width and surrounding space do not matter. An exact id wins over a name, a main name
+ * over an alias, and an alias over a name without its 市. Homonyms are all returned: choosing is the
+ * caller's, never guessed here.
  */
 public final class NameIndex<T> {
   private final Multimap<String, T> ids = LinkedHashMultimap.create();
   private final Multimap<String, T> names = LinkedHashMultimap.create();
   private final Multimap<String, T> aliases = LinkedHashMultimap.create();
+  private final Multimap<String, T> shortened = LinkedHashMultimap.create();
 
   private NameIndex() {}
 
-  /** An index of nodes. A city is also found by its name followed by 市. */
+  /** An index of nodes. A city is also found by its name with or without 市. */
   public static NameIndex<Node> ofNodes(Collection<Node> nodes) {
     NameIndex<Node> index = new NameIndex<>();
     for (Node node : nodes) {
@@ -33,8 +35,12 @@ public final class NameIndex<T> {
       index.put(index.names, node.name(), node);
       index.put(index.aliases, node.nameEn(), node);
       node.aliases().forEach(alias -> index.put(index.aliases, alias, node));
-      if (node.kind() == NodeKind.CITY && !node.name().endsWith("市")) {
-        index.put(index.aliases, node.name() + "市", node);
+      if (node.kind() == NodeKind.CITY) {
+        if (!node.name().endsWith("市")) {
+          index.put(index.aliases, node.name() + "市", node);
+        } else if (node.name().length() > 2) {
+          index.put(index.shortened, node.name().substring(0, node.name().length() - 1), node);
+        }
       }
     }
     return index;
@@ -64,7 +70,7 @@ public final class NameIndex<T> {
   /** Everything called {@code name}: none, one, or homonyms. */
   public ImmutableList<T> find(String name) {
     String key = normalise(name);
-    for (Multimap<String, T> map : List.of(ids, names, aliases)) {
+    for (Multimap<String, T> map : List.of(ids, names, aliases, shortened)) {
       if (map.containsKey(key)) {
         return ImmutableList.copyOf(map.get(key));
       }

@@ -27,6 +27,14 @@ class NameIndexTest {
   }
 
   @Test
+  void aCityIsFoundWithoutTheWordForCityUnlessAnotherIsCalledSo() {
+    Node jilinCity = Node.of("220200", NodeKind.CITY, "吉林市");
+    Node jilin = Node.of("220000", NodeKind.REGION, "吉林省").withAliases(List.of("吉林"));
+    assertEquals(List.of(jilinCity), NameIndex.ofNodes(List.of(jilinCity)).find("吉林"));
+    assertEquals(List.of(jilin), NameIndex.ofNodes(List.of(jilinCity, jilin)).find("吉林"));
+  }
+
+  @Test
   void homonymsAreAllReturned() {
     assertEquals(List.of(TAIZHOU_ZHEJIANG, TAIZHOU_JIANGSU), INDEX.find("Taizhou"));
     assertEquals(List.of(TAIZHOU_ZHEJIANG), INDEX.find("台州"));
