@@ -95,6 +95,10 @@ public final class Brokers {
               + (brokerage.exact() ? " ways, all there are," : " random ways")
               + " to deal out the clusters anew");
     }
+    if (Place.clusters(network, graph).isEmpty()) {
+      notes.add("no node is in a cluster, so that all count as one; " + Place.CLUSTER_HINT);
+    }
+    GraphNotes.denseness(graph).ifPresent(notes::add);
     return notes.add(GraphNotes.describe(graph)).addAll(provenance().warnings()).build();
   }
 

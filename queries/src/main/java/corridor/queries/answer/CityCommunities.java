@@ -18,9 +18,12 @@ import corridor.engine.run.Run;
 import corridor.queries.table.Column;
 import corridor.queries.table.Numbers;
 import corridor.queries.table.Table;
+import corridor.queries.table.TableFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +126,32 @@ public final class CityCommunities {
     return table;
   }
 
+  /** All of it as one object for JSON. */
+  public Map<String, @Nullable Object> object(ClusterOpenness openness) {
+    PartitionAgreement with = PartitionAgreement.of(communities, clusters);
+    Map<String, @Nullable Object> agreement = new LinkedHashMap<>();
+    agreement.put("compared", with.compared());
+    agreement.put("nmi", orNull(with.nmiArithmetic()));
+    agreement.put("adjustedRand", orNull(with.adjustedRand()));
+    agreement.put("variationOfInformation", orNull(with.variationOfInformation()));
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("modularity", orNull(modularity));
+    consensus.ifPresent(
+        runs -> {
+          object.put("runs", runs.runs());
+          object.put("meanAdjustedRand", runs.meanAdjustedRand());
+        });
+    object.put("agreement", agreement);
+    object.put("nodes", TableFormat.objects(table()));
+    object.put("shares", TableFormat.objects(openness.table()));
+    object.put("provenance", provenance.asMap());
+    return object;
+  }
+
+  private static @Nullable Double orNull(Statistic statistic) {
+    return statistic.isDefined() ? statistic.value() : null;
+  }
+
   /** How far each city cluster and each community works with itself. */
   public ClusterOpenness openness(Projection symmetrised, Run run) {
     return ClusterOpenness.of(graph, symmetrised, clusters, communities, run);
@@ -156,14 +185,17 @@ public final class CityCommunities {
                     + " share in which most of its community is of another cluster"));
     PartitionAgreement agreement = PartitionAgreement.of(communities, clusters);
     notes.add(
-        "against the city clusters, for the "
-            + agreement.compared()
-            + " nodes that are in one: NMI (arithmetic mean) "
-            + text(agreement.nmiArithmetic())
-            + ", adjusted Rand "
-            + text(agreement.adjustedRand())
-            + ", variation of information "
-            + text(agreement.variationOfInformation()));
+        agreement.compared() == 0
+            ? "no node is in a cluster, so that there is nothing to hold the communities against; "
+                + Place.CLUSTER_HINT
+            : "against the city clusters, for the "
+                + agreement.compared()
+                + " nodes that are in one: NMI (arithmetic mean) "
+                + text(agreement.nmiArithmetic())
+                + ", adjusted Rand "
+                + text(agreement.adjustedRand())
+                + ", variation of information "
+                + text(agreement.variationOfInformation()));
     notes.add(GraphNotes.describe(graph));
     provenance.warnings().forEach(notes::add);
     return notes.build();

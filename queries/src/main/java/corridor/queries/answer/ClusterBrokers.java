@@ -144,8 +144,8 @@ public final class ClusterBrokers {
   public ImmutableList<String> notes() {
     return ImmutableList.<String>builder()
         .add(
-            "e-i-index: 1 if all ties leave the cluster, -1 if all stay; expected is its mean when"
-                + " the clusters are dealt out anew; pAtLeast and pAtMost are the shares of "
+            "e-i-index: 1 if all ties leave the cluster, -1 if all stay; expected is what to expect"
+                + " if the clusters were dealt out anew; pAtLeast and pAtMost are the shares of "
                 + index.permutations()
                 + (index.exact() ? " ways, all there are," : " random ways")
                 + " with the network's index as high or as low")

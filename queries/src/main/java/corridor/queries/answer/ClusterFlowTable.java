@@ -24,6 +24,7 @@ public final class ClusterFlowTable {
   /** Of all city clusters, and of the cities without one together. */
   public static ClusterFlowTable of(
       Network network, Projection graph, TransferMatrix.Options transfer, Run run) {
+    Place.requireClusters(network, graph, 1);
     TransferMatrix matrix = TransferMatrix.of(graph, transfer, run);
     return new ClusterFlowTable(
         ClusterFlow.of(matrix, Partition.ofClusters(network, graph), run), graph);

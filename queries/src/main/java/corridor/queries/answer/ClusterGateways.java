@@ -27,6 +27,7 @@ public final class ClusterGateways {
   /** The first {@code count} gateways from each cluster to each other one that it reaches. */
   public static ClusterGateways of(
       Network network, Projection graph, TransferMatrix.Options transfer, int count, Run run) {
+    Place.requireClusters(network, graph, 2);
     TransferMatrix matrix = TransferMatrix.of(graph, transfer, run);
     Table table =
         new Table(

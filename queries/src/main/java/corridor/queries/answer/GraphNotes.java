@@ -4,10 +4,28 @@ import corridor.engine.projection.Projection;
 import corridor.engine.projection.TieAccount;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What has to be said of a graph before any number about it. */
 final class GraphNotes {
+  private static final double DENSE = 0.5;
+
   private GraphNotes() {}
+
+  /** Whether so many pairs are tied that what counts missing ties rests on few pairs. */
+  static Optional<String> denseness(Projection graph) {
+    double pairs = graph.nodes() * (graph.nodes() - 1.0);
+    double arcs = graph.directed() ? graph.ties() : 2.0 * graph.ties();
+    if (pairs == 0 || arcs < DENSE * pairs) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%.0f %% of the pairs are tied: open triples hang on the few that are not; weigh ties"
+                + " instead (--by-cluster, hubs --by constraint,participation)",
+            100 * arcs / pairs));
+  }
 
   static String describe(Projection graph) {
     TieAccount account = graph.account();

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param nodes ids of the nodes of the projection that it stands for
  */
 public record Place(String id, String name, ImmutableList<String> nodes) {
+  /** What to do where clusters are missing. */
+  static final String CLUSTER_HINT =
+      "name a cluster for each in the column cluster of nodes.csv, and declare it in groups.csv";
 
   /** All city clusters that have a node in the projection, by their ids. */
   public static ImmutableList<Place> clusters(Network network, Projection graph) {
@@ -36,6 +39,17 @@ public record Place(String id, String name, ImmutableList<String> nodes) {
             .sorted()
             .collect(ImmutableList.toImmutableList());
     return new Place("all", "all clusters", nodes);
+  }
+
+  /** Throws {@link UndefinedResultException} if nodes are in fewer than {@code least} clusters. */
+  static void requireClusters(Network network, Projection graph, int least) {
+    int found = clusters(network, graph).size();
+    if (found < least) {
+      throw new UndefinedResultException(
+          (found == 0 ? "no node is in a cluster" : "all clustered nodes are in one cluster")
+              + "; "
+              + CLUSTER_HINT);
+    }
   }
 
   /** Throws {@link UndefinedResultException} if the place stands for no node. */

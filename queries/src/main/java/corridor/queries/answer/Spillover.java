@@ -232,14 +232,14 @@ public final class Spillover {
             + to.name()
             + ": global influence "
             + Numbers.brief(analysis.global())
-            + "; these paths explain "
+            + "; the paths told carry "
             + percent(told.explained())
-            + " of it, longer ones "
-            + percent(told.longer())
+            + " of it, others as long and as strong "
+            + percent(told.further())
             + ", weaker ones "
             + percent(told.weaker())
-            + ", the rest "
-            + percent(told.further()));
+            + ", longer ones "
+            + percent(told.longer()));
     notes.add(
         "pathShare: of the %d strongest paths, which explain %s; asymmetry (out - in) / (out + in),"
                 .formatted(analysis.paths().size(), percent(analysis.explained()))

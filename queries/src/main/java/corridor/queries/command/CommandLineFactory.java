@@ -132,7 +132,8 @@ public final class CommandLineFactory {
     StringWriter similar = new StringWriter();
     UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(similar, true));
     String hint = "; '" + command.getCommandSpec().qualifiedName() + " --help' explains";
-    int exitCode = tell(command, failure.getMessage() + hint, ExitCode.USAGE);
+    String message = String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
+    int exitCode = tell(command, message + hint, ExitCode.USAGE);
     command.getErr().print(similar);
     command.getErr().flush();
     return exitCode;

@@ -77,13 +77,16 @@ final class CommunitiesCommand implements Callable<Integer> {
         runs == 1
             ? CityCommunities.of(facts, graph, leiden, running)
             : CityCommunities.ofRuns(facts, graph, leiden, runs, running);
-    if (!shares) {
+    ClusterOpenness openness = communities.openness(symmetrised, running);
+    if (!shares && format.isJson()) {
+      format.writeObject(communities.object(openness));
+    } else if (!shares) {
       format.write(communities.table());
     }
     communities.notes().forEach(run::tell);
     run.tell(ProvenanceLine.of(communities.provenance()));
     if (shares || format.isTable()) {
-      writeShares(communities.openness(symmetrised, running));
+      writeShares(openness);
     }
     return ExitCode.OK;
   }

@@ -1,6 +1,7 @@
 package corridor.queries.command;
 
 import corridor.engine.network.Group;
+import corridor.engine.network.GroupKind;
 import corridor.engine.network.NameIndex;
 import corridor.engine.network.Network;
 import corridor.engine.network.Node;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
 final class NetworkOption {
   private static final int ISSUES_SHOWN = 20;
   private static final int SUGGESTIONS = 5;
+  private static final int GROUPS_SHOWN = 10;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
@@ -85,7 +88,21 @@ final class NetworkOption {
         name,
         option,
         "node",
-        node -> node.name() + " (" + node.id() + ", " + node.kind().label() + ")");
+        node -> node.name() + " (" + node.id() + ", " + node.kind().label() + ")",
+        "");
+  }
+
+  // Clusters first: they are what is asked for most.
+  private static String groupsOf(Network network) {
+    List<String> ids =
+        Stream.concat(
+                network.groups().stream().filter(group -> group.kind() == GroupKind.CLUSTER),
+                network.groups().stream().filter(group -> group.kind() != GroupKind.CLUSTER))
+            .map(Group::id)
+            .toList();
+    return ids.size() <= GROUPS_SHOWN
+        ? String.join(", ", ids)
+        : String.join(", ", ids.subList(0, GROUPS_SHOWN)) + " …";
   }
 
   static Group findGroup(Network network, String name, String option) {
@@ -94,7 +111,8 @@ final class NetworkOption {
         name,
         option,
         "group",
-        group -> group.name() + " (" + group.id() + ")");
+        group -> group.name() + " (" + group.id() + ")",
+        groupsOf(network));
   }
 
   /** A group of this name, or else a node. */
@@ -107,20 +125,26 @@ final class NetworkOption {
   }
 
   private static <T> T one(
-      NameIndex<T> index, String name, String option, String what, Function<T, String> label) {
+      NameIndex<T> index,
+      String name,
+      String option,
+      String what,
+      Function<T, String> label,
+      String others) {
     List<T> found = index.find(name);
     if (found.size() == 1) {
       return found.get(0);
     }
     if (found.isEmpty()) {
       List<String> near = index.suggest(name, SUGGESTIONS);
+      String known = others.isEmpty() ? "" : "; there are " + others;
       throw new UsageException(
           option
               + ": no "
               + what
               + " is called "
               + name
-              + (near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?"));
+              + (near.isEmpty() ? known : "; did you mean " + String.join(", ", near) + "?"));
     }
     throw new UsageException(
         option

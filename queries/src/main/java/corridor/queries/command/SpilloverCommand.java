@@ -161,6 +161,12 @@ final class SpilloverCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     requirePositive("--top", top);
     requirePositive("--gateways", gateways);
+    requirePositive("--paths", paths);
+    requirePositive("--max-length", maxLength);
+    if ((question.matrix || question.gatewayMatrix) && (from != null || to != null)) {
+      throw new UsageException(
+          "--matrix and --gateway-matrix are of all clusters: leave out --from and --to");
+    }
     Network facts = network.load();
     Projection graph =
         Projection.of(facts, selection.rule(facts, Set.of(NodeKind.CITY), Direction.DIRECTED));

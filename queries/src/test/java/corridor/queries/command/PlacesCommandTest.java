@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,13 +141,33 @@ class PlacesCommandTest {
     SmallNetwork.write(
         folder, 6, "a-b:5 b-c:5 a-c:5 d-e:5 e-f:5 d-f:5 c-d:1", Map.of("x", "abcf", "y", "de"));
     Answer answer = Answer.of(folder, "communities --runs 10 --format json");
-    for (JsonNode row : ok(answer)) {
+    for (JsonNode row : ok(answer).get("nodes")) {
       assertEquals(1, row.get("stability").asDouble());
       assertEquals(row.get("id").asText().equals("f") ? 1 : 0, row.get("elsewhere").asDouble());
     }
-    assertEquals(6, answer.json().size());
+    assertEquals(6, answer.json().get("nodes").size());
+    assertEquals(10, answer.json().get("runs").asInt());
+    assertEquals(6, answer.json().get("agreement").get("compared").asInt());
+    assertEquals(4, answer.json().get("shares").size());
     assertTrue(answer.err().contains("mean adjusted Rand between them 1"), answer.err());
     assertFalse(Answer.of(folder, "communities").out().contains("elsewhere"));
+  }
+
+  @Test
+  void withoutClustersNothingIsSaidOfThem() throws IOException {
+    SmallNetwork.write(folder, 3, "a-b b-c a-c");
+    String hint = "column cluster of nodes.csv";
+    for (String matrix : List.of("spillover --matrix", "spillover --gateway-matrix")) {
+      Answer answer = Answer.of(folder, matrix);
+      assertEquals(3, answer.exitCode());
+      assertTrue(answer.err().contains(hint), answer.err());
+    }
+    for (String line : List.of("brokers", "brokers --by-cluster", "communities")) {
+      Answer answer = Answer.of(folder, line);
+      assertEquals(0, answer.exitCode(), answer.err());
+      assertTrue(answer.err().contains(hint), answer.err());
+    }
+    assertTrue(Answer.of(folder, "brokers").err().contains("100 % of the pairs are tied"));
   }
 
   @ParameterizedTest
@@ -154,6 +175,10 @@ class PlacesCommandTest {
       delimiter = '|',
       textBlock =
           """
+          spillover --from 上海 --to 北京 --matrix | 2 | leave out --from and --to
+          spillover --from 上海 --to 北京 --paths 0 | 2 | --paths must be at least 1
+          spillover --matrix --cut             | 2 | corridor: --matrix, --cut are mutually
+          tiers --group nosuch                 | 2 | yrd
           partners --top 0                     | 2 | at least 1
           partners --by adamic                 | 2 | adamic-adar
           partners --of 合飞                     | 2 | 合肥
