@@ -5,10 +5,10 @@ import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
 
 /**
- * Bounds, from both sides, of what an {@link Extraction} finds, without solving for a row. A unit is
- * carried round from node to node, as long as a node has more than a little of it waiting. What has
- * been at a node by then is a bound from below. What is still waiting, r, adds Σ r(y)·m(y, w) at
- * most, no more than max r times the sum of column w of M; for a bound from above.
+ * Bounds, from both sides, of what an {@link Extraction} finds, without solving for a row. A unit
+ * is carried round from node to node, as long as a node has more than a little of it waiting. What
+ * has been at a node by then is a bound from below. What is still waiting, r, adds Σ r(y)·m(y, w)
+ * at most, no more than max r times the sum of column w of M; for a bound from above.
  *
  * <p>Work and touched nodes depend on how little is a little, not on the size of the network. Not
  * safe on several threads.

@@ -47,13 +47,14 @@ class DeltaCitiesTest {
     assumeTrue(Files.exists(TABLE), "skipped: the table of the 41 cities is not here");
     List<String> nodes = new ArrayList<>(List.of("id,kind,name,cluster"));
     List<String> groups = new ArrayList<>(List.of("id,kind,name,member,tier,source"));
-    new TreeMap<>(PROVINCES).forEach(
-        (cluster, cities) -> {
-          groups.add(cluster + ",cluster,province " + cluster + ",,,own");
-          for (String city : List.of(cities.split(" "))) {
-            nodes.add("c" + nodes.size() + ",city," + city + "," + cluster);
-          }
-        });
+    new TreeMap<>(PROVINCES)
+        .forEach(
+            (cluster, cities) -> {
+              groups.add(cluster + ",cluster,province " + cluster + ",,,own");
+              for (String city : List.of(cities.split(" "))) {
+                nodes.add("c" + nodes.size() + ",city," + city + "," + cluster);
+              }
+            });
     groups.add("g60,corridor,G60,,,own");
     PUBLISHED.forEach(level -> groups.add("g60,,," + level + ","));
     List<String> ties = new ArrayList<>(List.of("from,to,kind,layer,weight,source"));
