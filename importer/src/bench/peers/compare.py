@@ -3,8 +3,9 @@
 
     compare.py run GRAPHS RESULTS [WORKLOAD…]   measure; lines are appended to RESULTS
     compare.py table RESULTS                     the table of medians and ratios, as Markdown
+    compare.py large FILE                        a million nodes end to end; FILE is its edge list
 
-GRAPHS is the folder that WriteGraphs filled. Python tools are taken where they can be imported:
+GRAPHS is a folder for the edge lists; they are drawn if they are not there. Python tools are taken where they can be imported:
 igraph, graph-tool, NetworKit (PEER_PYTHON names interpreters, separated by colons). Neo4j GDS is
 taken where GDS_CLASSPATH names a class GdsBench. Tools take turns, so that a busy moment of the
 machine does not fall on one of them.
@@ -55,8 +56,10 @@ def classpath():
         ["mvn", "-q", "-Pbench", "-pl", "importer", "-am", "test-compile", "dependency:build-classpath",
          "-Dmdep.outputFile=" + out, "-Dmdep.includeScope=test"], cwd=ROOT, check=True)
     with open(out) as file:
+        # What is measured is what was built last, and the benchmarks of both modules.
         return os.path.join(ROOT, "importer", "target", "test-classes") + ":" + os.path.join(
-            ROOT, "importer", "target", "classes") + ":" + file.read().strip()
+            ROOT, "importer", "target", "classes") + ":" + os.path.join(
+            ROOT, "engine", "target", "test-classes") + ":" + file.read().strip()
 
 
 def python_for(module):
@@ -76,7 +79,7 @@ def command(tool, workload, graphs, graph, threads, repetitions, java):
         gds = os.environ.get("GDS_CLASSPATH")
         name = GDS_NAMES[workload] + "-" + graph.rstrip("u")
         return gds and ["java", "-Xmx8g", "-cp", gds, "GdsBench", name, str(threads), str(repetitions)]
-    python = python_for(tool if tool != "igraph" else "igraph")
+    python = python_for(tool)
     return python and [python, os.path.join(HERE, tool + "_peer.py")] + arguments
 
 
@@ -103,6 +106,8 @@ def measure(tool, workload, graphs, graph, threads, repetitions, java, results):
 
 def run(graphs, results, only):
     java = classpath()
+    if not os.path.exists(os.path.join(graphs, "g2u.txt")):
+        subprocess.run(["java", "-Xmx6g", "-cp", java, "corridor.engine.bench.WriteGraphs", graphs], check=True)
     for workload, graph, peers, rounds in PLAN:
         if only and workload + "-" + graph not in only:
             continue
@@ -156,5 +161,8 @@ if __name__ == "__main__":
         run(sys.argv[2], sys.argv[3], sys.argv[4:])
     elif len(sys.argv) == 3 and sys.argv[1] == "table":
         table(sys.argv[2])
+    elif len(sys.argv) == 3 and sys.argv[1] == "large":
+        main = ["java", "-Xmx8g", "-cp", classpath(), "corridor.importer.bench.LargeRun"]
+        subprocess.run(main + ["1000000", "10000000", sys.argv[2]], check=True)
     else:
         sys.exit(__doc__)

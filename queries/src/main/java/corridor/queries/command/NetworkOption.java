@@ -13,6 +13,7 @@ import corridor.importer.NetworkFolder;
 import corridor.queries.answer.Place;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -53,6 +54,10 @@ final class NetworkOption {
       return Atlas.load();
     }
     Path folder = Path.of(network);
+    if (Files.notExists(folder)) {
+      throw new NoSuchFileException(
+          network, null, "there is no such folder; give a network folder or 'atlas'");
+    }
     if (!Files.isDirectory(folder)) {
       throw new UsageException(
           "--network " + network + " is no folder; give a network folder or 'atlas'");

@@ -265,7 +265,6 @@ class CommandTest {
           spillover --from 上海滩 --to yrd         | 上海
           spillover --from 上海 --to yrd --rho 1.5  | rho
           export --to atlas.xls                  | .graphml
-          check -n no-such-folder                | no-such-folder
           hups                                   | hubs
           """)
   void wrongUsageIsExplained(String line, String hint) {
@@ -282,6 +281,16 @@ class CommandTest {
     assertEquals(ExitCode.REFUSED, noPath.exitCode(), noPath.err());
     Result tooMany = corridor("tiers", "--classes", "10", "--bootstraps", "0");
     assertEquals(ExitCode.REFUSED, tooMany.exitCode(), tooMany.err());
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsSaid() {
+    Result result = corridor("check", "-n", "no-such-folder");
+    assertEquals(ExitCode.FILE_OR_SERVER, result.exitCode(), result.err());
+    assertEquals(
+        "corridor: no-such-folder could not be used: there is no such folder; give a network"
+            + " folder or 'atlas'",
+        result.err().strip());
   }
 
   @Test
