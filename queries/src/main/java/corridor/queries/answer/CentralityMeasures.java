@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import corridor.engine.centrality.AlterBased;
 import corridor.engine.centrality.ArcMode;
 import corridor.engine.centrality.Betweenness;
+import corridor.engine.centrality.BonacichPower;
 import corridor.engine.centrality.Closeness;
 import corridor.engine.centrality.Coreness;
 import corridor.engine.centrality.Degree;
@@ -20,7 +21,7 @@ import corridor.engine.centrality.Strength;
 final class CentralityMeasures {
   private CentralityMeasures() {}
 
-  static ImmutableList<Measure> list() {
+  static ImmutableList<Measure> list(MeasureParameters parameters) {
     return ImmutableList.of(
         new Measure(
             "degree",
@@ -77,6 +78,11 @@ final class CentralityMeasures {
             "walks of all lengths that end there, long ones counting less",
             (network, graph, run) -> Katz.of(graph, Katz.Options.DEFAULT, run)),
         new Measure(
+            "bonacich-power",
+            "power from partners with power, or from partners without (needs --beta)",
+            (network, graph, run) ->
+                BonacichPower.of(graph, BonacichPower.Options.of(beta(parameters)), run)),
+        new Measure(
             "pagerank",
             "share of the time that a random walk spends there",
             (network, graph, run) -> PageRank.of(graph, PageRank.Options.DEFAULT, run)),
@@ -105,5 +111,15 @@ final class CentralityMeasures {
             "s-core",
             "the same by strength",
             (network, graph, run) -> SCore.of(graph, SCore.Options.DEFAULT, run)));
+  }
+
+  private static double beta(MeasureParameters parameters) {
+    return parameters
+        .beta()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "bonacich-power needs --beta: above 0 if powerful partners give power, below 0"
+                        + " if they take it; smaller than 1/λ either way"));
   }
 }

@@ -8,7 +8,7 @@ import corridor.engine.centrality.SampledBetweenness;
 final class EstimatedMeasures {
   private EstimatedMeasures() {}
 
-  static ImmutableList<Measure> list(Sampling sampling) {
+  static ImmutableList<Measure> list(MeasureParameters parameters) {
     return ImmutableList.of(
         new Measure(
             "sampled-betweenness",
@@ -17,14 +17,16 @@ final class EstimatedMeasures {
                 SampledBetweenness.of(
                     graph,
                     new SampledBetweenness.Options(
-                        sampling.epsilon(), sampling.delta(), sampling.seed()),
+                        parameters.epsilon(), parameters.delta(), parameters.seed()),
                     run)),
         new Measure(
             "estimated-harmonic",
             "harmonic from sketches of what is near (with --length hops)",
             (network, graph, run) ->
                 NeighbourhoodFunction.of(
-                        graph, NeighbourhoodFunction.Options.DEFAULT.withSeed(sampling.seed()), run)
+                        graph,
+                        NeighbourhoodFunction.Options.DEFAULT.withSeed(parameters.seed()),
+                        run)
                     .harmonic()));
   }
 }

@@ -25,7 +25,7 @@ public record Measure(String name, String line, Compute compute) {
     Scores of(Network network, Projection graph, Run run);
   }
 
-  private static final ImmutableMap<String, Measure> ALL = all(Sampling.DEFAULT);
+  private static final ImmutableMap<String, Measure> ALL = all(MeasureParameters.DEFAULT);
 
   /** All measures, by name. */
   public static ImmutableMap<String, Measure> all() {
@@ -33,10 +33,10 @@ public record Measure(String name, String line, Compute compute) {
   }
 
   /** All measures, by name, those that are estimated as well as asked for. */
-  public static ImmutableMap<String, Measure> all(Sampling sampling) {
+  public static ImmutableMap<String, Measure> all(MeasureParameters parameters) {
     return Streams.concat(
-            CentralityMeasures.list().stream(),
-            EstimatedMeasures.list(sampling).stream(),
+            CentralityMeasures.list(parameters).stream(),
+            EstimatedMeasures.list(parameters).stream(),
             BrokerageMeasures.list().stream(),
             StructureMeasures.list().stream())
         .collect(ImmutableMap.toImmutableMap(Measure::name, measure -> measure));

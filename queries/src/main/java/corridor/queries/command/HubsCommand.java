@@ -5,10 +5,12 @@ import corridor.engine.projection.Direction;
 import corridor.engine.projection.Projection;
 import corridor.engine.projection.TieSelection;
 import corridor.queries.answer.Hubs;
-import corridor.queries.answer.Sampling;
+import corridor.queries.answer.MeasureParameters;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +54,7 @@ final class HubsCommand implements Callable<Integer> {
       names = "--epsilon",
       paramLabel = "ERROR",
       description = "Largest error of sampled-betweenness. Default: ${DEFAULT-VALUE}.")
-  private double epsilon = Sampling.DEFAULT.epsilon();
+  private double epsilon = MeasureParameters.DEFAULT.epsilon();
 
   @Option(
       names = "--delta",
@@ -60,19 +62,31 @@ final class HubsCommand implements Callable<Integer> {
       description =
           "Probability that sampled-betweenness errs by more somewhere. Default:"
               + " ${DEFAULT-VALUE}.")
-  private double delta = Sampling.DEFAULT.delta();
+  private double delta = MeasureParameters.DEFAULT.delta();
+
+  @Option(
+      names = "--beta",
+      paramLabel = "BETA",
+      description =
+          "What partners' power adds to bonacich-power; below 0 if it takes away. No default.")
+  private @Nullable Double beta;
 
   @Option(
       names = "--directed",
       description = "Tell the directions of technology transfer apart. Default: symmetrised.")
   private boolean directed;
 
+  private OptionalDouble beta() {
+    return beta == null ? OptionalDouble.empty() : OptionalDouble.of(beta);
+  }
+
   @Override
   public Integer call() throws IOException {
     if (top < 1) {
       throw new UsageException("--top must be at least 1, but is " + top);
     }
-    var measures = MeasuresOption.parse(by, new Sampling(epsilon, delta, run.seed()));
+    var measures =
+        MeasuresOption.parse(by, new MeasureParameters(epsilon, delta, run.seed(), beta()));
     Network facts = network.load();
     Projection graph =
         Projection.of(

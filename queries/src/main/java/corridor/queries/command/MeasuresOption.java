@@ -2,7 +2,7 @@ package corridor.queries.command;
 
 import com.google.common.collect.ImmutableMap;
 import corridor.queries.answer.Measure;
-import corridor.queries.answer.Sampling;
+import corridor.queries.answer.MeasureParameters;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +11,11 @@ final class MeasuresOption {
   private MeasuresOption() {}
 
   static List<Measure> parse(List<String> names) {
-    return parse(names, Sampling.DEFAULT);
+    return parse(names, MeasureParameters.DEFAULT);
   }
 
-  static List<Measure> parse(List<String> names, Sampling sampling) {
-    ImmutableMap<String, Measure> all = Measure.all(sampling);
+  static List<Measure> parse(List<String> names, MeasureParameters parameters) {
+    ImmutableMap<String, Measure> all = Measure.all(parameters);
     List<Measure> measures = names.stream().map(name -> one(name, all)).distinct().toList();
     if (measures.isEmpty()) {
       throw new UsageException("--by must name at least one measure");

@@ -259,6 +259,7 @@ class CommandTest {
           hubs --by clusterin                    | clustering
           hubs --by sampled-betweenness --length hops --epsilon 2 | epsilon
           hubs --format xml                      | --format
+          hubs --by bonacich-power               | --beta
           tiers --group g61                      | g60
           tiers --classes 1                      | classes
           spillover --from 上海                    | --to
@@ -368,7 +369,9 @@ class CommandTest {
   void hubsTakesEveryMeasure() throws IOException {
     String all = String.join(",", Measure.all().keySet());
     Result result =
-        corridor(("hubs --kind city --length hops --format json --quiet --by " + all).split(" "));
+        corridor(
+            ("hubs --kind city --length hops --beta 0.001 --format json --quiet --by " + all)
+                .split(" "));
     assertEquals(0, result.exitCode(), result.err());
     assertTrue(keys(result.json().get(0)).containsAll(Measure.all().keySet()));
   }
@@ -383,7 +386,8 @@ class CommandTest {
     taken.removeAll(hopsOnly);
     Result result =
         corridor(
-            ("hubs --kind city --directed --format json --quiet --by " + String.join(",", taken))
+            ("hubs --kind city --directed --beta -0.001 --format json --quiet --by "
+                    + String.join(",", taken))
                 .split(" "));
     assertEquals(0, result.exitCode(), result.err());
     assertTrue(keys(result.json().get(0)).containsAll(taken));
