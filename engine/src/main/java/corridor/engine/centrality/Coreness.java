@@ -1,6 +1,7 @@
 package corridor.engine.centrality;
 
 import com.google.common.collect.ImmutableList;
+import corridor.engine.projection.NodeOrder;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
@@ -60,7 +61,7 @@ public final class Coreness {
     left = new int[n];
     peeled = new int[n];
     leftSize = n;
-    place = placesByDegree(graph, mode);
+    place = NodeOrder.places(NodeOrder.falling(n, v -> mode.degree(graph, v)));
     for (int v = 0; v < n; v++) {
       degree[place[v]] = mode.degree(graph, v);
       lowest = Math.min(lowest, degree[place[v]]);
@@ -72,27 +73,6 @@ public final class Coreness {
         graph.directed() && mode == ArcMode.ALL
             ? ImmutableList.of(first, PeelingRows.of(graph.in(), place, run))
             : ImmutableList.of(first);
-  }
-
-  // Counting sort: most ties first, and equals by node.
-  private static int[] placesByDegree(Projection graph, ArcMode mode) {
-    int n = graph.nodes();
-    int most = 0;
-    for (int v = 0; v < n; v++) {
-      most = Math.max(most, mode.degree(graph, v));
-    }
-    int[] next = new int[most + 2];
-    for (int v = 0; v < n; v++) {
-      next[most - mode.degree(graph, v) + 1]++;
-    }
-    for (int k = 0; k < most; k++) {
-      next[k + 1] += next[k];
-    }
-    int[] place = new int[n];
-    for (int v = 0; v < n; v++) {
-      place[v] = next[most - mode.degree(graph, v)]++;
-    }
-    return place;
   }
 
   /** How much memory it takes for a graph of this size. */

@@ -1,6 +1,7 @@
 package corridor.engine.centrality;
 
 import corridor.engine.projection.Csr;
+import corridor.engine.projection.NodeOrder;
 import corridor.engine.projection.Projection;
 import corridor.engine.run.MemoryEstimate;
 import corridor.engine.run.OrderedParallel;
@@ -41,11 +42,10 @@ final class PageRankWalk {
     Csr in = graph.in();
     this.graph = graph;
     this.damping = damping;
-    int[] nodes = byDegree(in);
-    this.place = new int[n];
+    int[] nodes = NodeOrder.falling(n, in::degree);
+    this.place = NodeOrder.places(nodes);
     this.starts = new int[n + 1];
     for (int i = 0; i < n; i++) {
-      place[nodes[i]] = i;
       starts[i + 1] = starts[i] + in.degree(nodes[i]);
     }
     this.sources = new int[in.arcs()];
@@ -90,27 +90,6 @@ final class PageRankWalk {
     return MemoryEstimate.of("pagerank")
         .plus(graph.nodes(), 3 * Integer.BYTES + 10 * Double.BYTES)
         .plus(graph.in().arcs(), Integer.BYTES + Double.BYTES);
-  }
-
-  // Counting sort: most arcs first, and equals by node.
-  private static int[] byDegree(Csr in) {
-    int n = in.nodes();
-    int most = 0;
-    for (int v = 0; v < n; v++) {
-      most = Math.max(most, in.degree(v));
-    }
-    int[] next = new int[most + 2];
-    for (int v = 0; v < n; v++) {
-      next[most - in.degree(v) + 1]++;
-    }
-    for (int k = 0; k < most; k++) {
-      next[k + 1] += next[k];
-    }
-    int[] nodes = new int[n];
-    for (int v = 0; v < n; v++) {
-      nodes[next[most - in.degree(v)]++] = v;
-    }
-    return nodes;
   }
 
   private static boolean hasEqualWeights(Csr arcs) {

@@ -1,6 +1,7 @@
 package corridor.engine.community;
 
 import corridor.engine.projection.Csr;
+import corridor.engine.projection.NodeOrder;
 import corridor.engine.projection.Projection;
 import corridor.engine.run.ParallelRounds;
 import corridor.engine.run.Run;
@@ -22,7 +23,7 @@ final class LowestLevel {
   }
 
   static LowestLevel of(Projection graph, Modularity.Options quality, Run run) {
-    int[] original = byTies(graph);
+    int[] original = NodeOrder.falling(graph.nodes(), v -> ties(graph, v));
     try (ParallelRounds<Csr> rounds = new ParallelRounds<>(run, "leiden", graph::out)) {
       return new LowestLevel(level(graph, original, quality, rounds), original);
     }
@@ -45,27 +46,6 @@ final class LowestLevel {
     return graph.out().degree(node) + (graph.directed() ? graph.in().degree(node) : 0);
   }
 
-  // Sorts by counting; nodes with as many ties stay in their order.
-  private static int[] byTies(Projection graph) {
-    int n = graph.nodes();
-    int most = 0;
-    for (int v = 0; v < n; v++) {
-      most = Math.max(most, ties(graph, v));
-    }
-    int[] next = new int[most + 2];
-    for (int v = 0; v < n; v++) {
-      next[most - ties(graph, v) + 1]++;
-    }
-    for (int i = 0; i <= most; i++) {
-      next[i + 1] += next[i];
-    }
-    int[] original = new int[n];
-    for (int v = 0; v < n; v++) {
-      original[next[most - ties(graph, v)]++] = v;
-    }
-    return original;
-  }
-
   private static double[] strengths(
       Csr arcs, Projection graph, int[] original, Modularity.Options quality) {
     double[] strengths = new double[original.length];
@@ -83,11 +63,10 @@ final class LowestLevel {
     double[] in = graph.directed() ? strengths(graph.in(), graph, original, quality) : out;
     double total = Arrays.stream(out).sum();
     int n = original.length;
-    int[] number = new int[n];
+    int[] number = NodeOrder.places(original);
     int[] starts = new int[n];
     int room = 0;
     for (int i = 0; i < n; i++) {
-      number[original[i]] = i;
       starts[i] = room;
       room += ties(graph, original[i]);
     }

@@ -1,6 +1,7 @@
 package corridor.engine.paths;
 
 import corridor.engine.projection.Csr;
+import corridor.engine.projection.NodeOrder;
 
 /**
  * The arcs of a graph with its nodes renumbered, those with most arcs first, so that what is read
@@ -22,11 +23,8 @@ public final class ArcsByDegree {
 
   private ArcsByDegree(Csr out, Csr in) {
     int n = out.nodes();
-    original = byDegree(out, in);
-    int[] number = new int[n];
-    for (int v = 0; v < n; v++) {
-      number[original[v]] = v;
-    }
+    original = NodeOrder.falling(n, v -> out.degree(v) + in.degree(v));
+    int[] number = NodeOrder.places(original);
     starts = starts(out, original);
     targets = ends(in, original, number, starts);
     inStarts = in == out ? starts : starts(in, original);
@@ -45,27 +43,6 @@ public final class ArcsByDegree {
 
   int nodes() {
     return original.length;
-  }
-
-  // Sorts by counting; nodes of the same degree stay in their order.
-  private static int[] byDegree(Csr out, Csr in) {
-    int n = out.nodes();
-    int most = 0;
-    for (int v = 0; v < n; v++) {
-      most = Math.max(most, out.degree(v) + in.degree(v));
-    }
-    int[] next = new int[most + 2];
-    for (int v = 0; v < n; v++) {
-      next[most - out.degree(v) - in.degree(v) + 1]++;
-    }
-    for (int i = 0; i <= most; i++) {
-      next[i + 1] += next[i];
-    }
-    int[] original = new int[n];
-    for (int v = 0; v < n; v++) {
-      original[next[most - out.degree(v) - in.degree(v)]++] = v;
-    }
-    return original;
   }
 
   private static int[] starts(Csr arcs, int[] original) {

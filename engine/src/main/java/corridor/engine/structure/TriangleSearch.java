@@ -1,6 +1,7 @@
 package corridor.engine.structure;
 
 import corridor.engine.projection.Csr;
+import corridor.engine.projection.NodeOrder;
 import corridor.engine.projection.Projection;
 import corridor.engine.run.OrderedParallel;
 import corridor.engine.run.Run;
@@ -27,11 +28,8 @@ final class TriangleSearch {
   private TriangleSearch(Projection graph) {
     Csr ties = graph.out();
     int n = graph.nodes();
-    nodes = byDegree(ties);
-    place = new int[n];
-    for (int at = 0; at < n; at++) {
-      place[nodes[at]] = at;
-    }
+    nodes = NodeOrder.rising(n, ties::degree);
+    place = NodeOrder.places(nodes);
     starts = new int[n + 1];
     // One more than there are ties: a target is written before it is known to be kept.
     targets = new int[ties.arcs() / 2 + 1];
@@ -70,23 +68,6 @@ final class TriangleSearch {
         },
         until -> {});
     return search;
-  }
-
-  // Counting sort: ascending degree, then ascending number.
-  private static int[] byDegree(Csr ties) {
-    int n = ties.nodes();
-    int[] first = new int[n + 1];
-    for (int v = 0; v < n; v++) {
-      first[ties.degree(v) + 1]++;
-    }
-    for (int k = 0; k < n; k++) {
-      first[k + 1] += first[k];
-    }
-    int[] nodes = new int[n];
-    for (int v = 0; v < n; v++) {
-      nodes[first[ties.degree(v)]++] = v;
-    }
-    return nodes;
   }
 
   // A mark is one more than where a tie is in the row of u; there are none between two calls.
