@@ -60,7 +60,7 @@ final class RoleCounts {
 
   // Every node writes its own places, so that threads cannot disturb each other.
   private void each(String task, Step step, Run run) {
-    OrderedParallel.reduce(
+    OrderedParallel.each(
         run,
         task,
         graph.nodes(),
@@ -71,9 +71,7 @@ final class RoleCounts {
             triples.around(v);
             step.at(triples, v);
           }
-          return until;
-        },
-        until -> {});
+        });
   }
 
   private void countRelabelled(Relabellings relabellings, int from, int until, Run run) {

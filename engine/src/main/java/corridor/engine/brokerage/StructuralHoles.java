@@ -38,7 +38,7 @@ final class StructuralHoles {
     int n = graph.nodes();
     double[] values = new double[n];
     // Every node writes its own place, so that threads cannot disturb each other.
-    OrderedParallel.reduce(
+    OrderedParallel.each(
         run,
         name,
         n,
@@ -48,9 +48,7 @@ final class StructuralHoles {
           for (int v = from; v < until; v++) {
             values[v] = holes.ties.degree(v) == 0 ? Double.NaN : measure.applyAsDouble(ego, v);
           }
-          return until;
-        },
-        until -> {});
+        });
     Scores.Builder scores = Scores.builder(graph.ids());
     for (int v = 0; v < n; v++) {
       if (holes.ties.degree(v) == 0) {

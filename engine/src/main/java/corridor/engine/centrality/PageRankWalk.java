@@ -72,7 +72,7 @@ final class PageRankWalk {
   }
 
   private static void each(Run run, int[] parts, Rows rows) {
-    OrderedParallel.reduce(
+    OrderedParallel.each(
         run,
         "pagerank",
         parts.length - 1,
@@ -80,9 +80,7 @@ final class PageRankWalk {
         () -> rows,
         (same, from, until) -> {
           same.work(parts[from], parts[until]);
-          return until;
-        },
-        until -> {});
+        });
   }
 
   /** How much memory the walker takes. */

@@ -26,7 +26,7 @@ final class PeelingRows {
       starts[at + 1] += starts[at];
     }
     PeelingRows rows = new PeelingRows(starts, new int[arcs.arcs()]);
-    OrderedParallel.reduce(
+    OrderedParallel.each(
         run,
         "coreness",
         n,
@@ -36,9 +36,7 @@ final class PeelingRows {
           for (int v = from; v < until; v++) {
             same.fill(arcs, v, place);
           }
-          return until;
-        },
-        until -> {});
+        });
     return rows;
   }
 

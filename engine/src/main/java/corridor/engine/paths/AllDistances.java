@@ -35,7 +35,7 @@ public final class AllDistances {
   }
 
   private static void byHops(ArcsByDegree arcs, String task, Run run, Listener listener) {
-    OrderedParallel.reduce(
+    OrderedParallel.each(
         run,
         task,
         arcs.nodes(),
@@ -53,13 +53,11 @@ public final class AllDistances {
                   }
                 }
               });
-          return until;
-        },
-        until -> {});
+        });
   }
 
   private static void byLength(ArcLengths arcs, String task, Run run, Listener listener) {
-    OrderedParallel.reduce(
+    OrderedParallel.each(
         run,
         task,
         arcs.nodes(),
@@ -71,8 +69,6 @@ public final class AllDistances {
               listener.at(source, paths.distance(paths.reached(i)), 1);
             }
           }
-          return until;
-        },
-        until -> {});
+        });
   }
 }

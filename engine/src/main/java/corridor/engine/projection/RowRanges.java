@@ -30,7 +30,7 @@ final class RowRanges {
       bounds[i] = found < 0 ? Math.min(n, -found - 1) : found;
     }
     bounds[ranges] = n;
-    OrderedParallel.reduce(
+    OrderedParallel.each(
         run,
         TASK,
         ranges,
@@ -38,8 +38,6 @@ final class RowRanges {
         () -> work,
         (same, from, until) -> {
           same.on(bounds[from], bounds[until]);
-          return until;
-        },
-        until -> {});
+        });
   }
 }

@@ -52,7 +52,7 @@ final class WeakComponents {
   }
 
   private void each(Run run, Work work) {
-    OrderedParallel.reduce(
+    OrderedParallel.each(
         run,
         TASK,
         parent.length,
@@ -60,9 +60,7 @@ final class WeakComponents {
         () -> work,
         (same, from, until) -> {
           same.on(from, until);
-          return until;
-        },
-        until -> {});
+        });
   }
 
   private void flood(Run run) {

@@ -23,7 +23,33 @@ public final class OrderedParallel {
     T compute(S scratch, int from, int until);
   }
 
+  /** Works on the items {@code [from, until)} with a thread's own scratch. */
+  @FunctionalInterface
+  public interface Part<S> {
+    /** May be called on any thread. Nothing it writes may depend on the order of the parts. */
+    void work(S scratch, int from, int until);
+  }
+
   private OrderedParallel() {}
+
+  /**
+   * Runs {@code part} over {@code [0, items)} as {@link #reduce} does, where parts write to places
+   * of their own, or what any of them may write in any order, so that there is nothing to reduce.
+   */
+  public static <S> void each(
+      Run run, String task, int items, int chunkSize, Supplier<S> scratch, Part<S> part) {
+    reduce(
+        run,
+        task,
+        items,
+        chunkSize,
+        scratch,
+        (own, from, until) -> {
+          part.work(own, from, until);
+          return true;
+        },
+        worked -> {});
+  }
 
   /**
    * Runs {@code chunk} over {@code [0, items)} in steps of {@code chunkSize}. {@code reduce} is

@@ -19,13 +19,6 @@ import java.util.function.Supplier;
  */
 public final class ParallelRounds<S> implements AutoCloseable {
 
-  /** Works on the items {@code [from, until)}. */
-  @FunctionalInterface
-  public interface Part<S> {
-    /** May be called on any thread. */
-    void work(S scratch, int from, int until);
-  }
-
   private final Run run;
   private final String task;
   private final List<S> scratches = new ArrayList<>();
@@ -43,7 +36,7 @@ public final class ParallelRounds<S> implements AutoCloseable {
   }
 
   /** One round; returns when all its chunks are done. Cancellation is looked at before each. */
-  public void round(int items, int chunkSize, Part<S> part) {
+  public void round(int items, int chunkSize, OrderedParallel.Part<S> part) {
     run.checkCancelled(task);
     int chunks = (items + chunkSize - 1) / chunkSize;
     int helpers = Math.min(scratches.size(), chunks) - 1;
@@ -62,7 +55,8 @@ public final class ParallelRounds<S> implements AutoCloseable {
     }
   }
 
-  private void work(S scratch, int items, int chunkSize, AtomicInteger next, Part<S> part) {
+  private void work(
+      S scratch, int items, int chunkSize, AtomicInteger next, OrderedParallel.Part<S> part) {
     for (int from = next.getAndAdd(chunkSize);
         from < items && from >= 0;
         from = next.getAndAdd(chunkSize)) {

@@ -102,17 +102,13 @@ final class SparseInverse implements Inverse {
   public void prepareRows(int[] nodes, Run run) {
     int[] missing =
         Arrays.stream(nodes).distinct().filter(v -> rows.getIfPresent(v) == null).toArray();
-    OrderedParallel.<Void, Boolean>reduce(
+    OrderedParallel.each(
         run.withProgress((task, done, total) -> {}),
         "solve for the influence",
         missing.length,
         GaussSeidel.TOGETHER,
-        () -> null,
-        (scratch, from, until) -> {
-          keepRows(Arrays.copyOfRange(missing, from, until), run);
-          return true;
-        },
-        kept -> {});
+        () -> missing,
+        (all, from, until) -> keepRows(Arrays.copyOfRange(all, from, until), run));
   }
 
   private void keepRows(int[] nodes, Run run) {

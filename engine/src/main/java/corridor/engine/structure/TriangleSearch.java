@@ -54,7 +54,7 @@ final class TriangleSearch {
     }
     TriangleSearch search = new TriangleSearch(graph);
     // Whole numbers add up the same in any order, so that threads may share the counts.
-    OrderedParallel.reduce(
+    OrderedParallel.each(
         run,
         measure,
         graph.nodes(),
@@ -64,9 +64,7 @@ final class TriangleSearch {
           for (int u = from; u < until; u++) {
             search.countFrom(u, mark);
           }
-          return until;
-        },
-        until -> {});
+        });
     return search;
   }
 
