@@ -1,6 +1,7 @@
 package corridor.engine.brokerage;
 
 import com.google.common.collect.ImmutableList;
+import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
 import corridor.engine.result.Undefined;
@@ -14,6 +15,7 @@ import java.util.function.IntToDoubleFunction;
 public final class Brokerage {
   private static final String TRIPLES = "open triples";
 
+  private final Projection graph;
   private final ImmutableList<String> ids;
   private final ClassLabels classes;
   private final RoleCounts roles;
@@ -21,12 +23,13 @@ public final class Brokerage {
   private final Provenance provenance;
 
   Brokerage(
-      ImmutableList<String> ids,
+      Projection graph,
       ClassLabels classes,
       RoleCounts roles,
       Relabellings relabellings,
       Provenance provenance) {
-    this.ids = ids;
+    this.graph = graph;
+    this.ids = graph.ids();
     this.classes = classes;
     this.roles = roles;
     this.relabellings = relabellings;
@@ -100,6 +103,16 @@ public final class Brokerage {
         "probability",
         role,
         v -> relabellings.share(roles.atMost(v, role)));
+  }
+
+  /**
+   * The ties of node number {@code node} that are in its open triples, and in how many of each
+   * role: what its counts rest on. First those that lead to it, then those that it leads on by,
+   * each by the other end. Those that lead to it add up to {@link #count}, and so do the others.
+   * O(closed triples + ties · classes) time for one node, O(n) memory.
+   */
+  public ImmutableList<BrokeredTie> ties(int node) {
+    return BrokeredTies.of(graph, classes, node);
   }
 
   /** Number of ways to deal out the classes anew that were looked at. */

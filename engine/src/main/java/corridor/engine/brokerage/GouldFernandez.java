@@ -82,7 +82,7 @@ public final class GouldFernandez {
             .withOption("permutations", relabellings.describe());
     boolean drawn = relabellings.count() > 0 && !relabellings.exhaustive();
     return new Brokerage(
-        graph.ids(),
+        graph,
         classes,
         roles,
         relabellings,

@@ -63,6 +63,18 @@ final class OpenTriples {
     closedTo[closed++] = b;
   }
 
+  /** Two numbers of nodes. */
+  interface Pairs {
+    void add(int from, int to);
+  }
+
+  /** Tells the pairs of an in- and an out-neighbour that are no open triple. */
+  void eachClosed(Pairs pairs) {
+    for (int pair = 0; pair < closed; pair++) {
+      pairs.add(closedFrom[pair], closedTo[pair]);
+    }
+  }
+
   /**
    * Number of open triples in each role, at its {@link BrokerageRole#place}, with these classes of
    * the nodes. Triples with a node of no class are left out.
