@@ -14,8 +14,10 @@ import corridor.engine.result.Ranking;
 import corridor.engine.run.Run;
 import corridor.queries.table.Column;
 import corridor.queries.table.Table;
+import corridor.queries.table.TableFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands between clusters that are not tied directly, and in which role? */
@@ -75,6 +77,32 @@ public final class Brokers {
       table.row(cells.toArray());
     }
     return table;
+  }
+
+  /** The ids of the {@code top} nodes of the table. */
+  ImmutableList<String> ids(int top) {
+    return brokerage.total().ranking().top(top).stream()
+        .map(Ranking.Row::id)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The ties that the roles of the {@code top} nodes between clusters rest on, at most {@code
+   * limit} a node.
+   */
+  public NodeEvidence evidence(int top, int limit) {
+    return new BrokerEvidence(network, graph).ofRoles(brokerage, ids(top), limit);
+  }
+
+  /** The rows of the table as objects, each with its evidence. For JSON. */
+  public List<Map<String, @Nullable Object>> objects(int top, NodeEvidence evidence) {
+    List<Map<String, @Nullable Object>> rows = TableFormat.objects(table(top));
+    List<Map<String, Object>> ties = evidence.objects();
+    for (int row = 0; row < rows.size(); row++) {
+      rows.get(row).put("ties", ties.get(row).get("ties"));
+      rows.get(row).put("leftOut", ties.get(row).get("leftOut"));
+    }
+    return rows;
   }
 
   /** The roles, for what else is told of a broker. */

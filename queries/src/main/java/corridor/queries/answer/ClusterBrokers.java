@@ -35,13 +35,19 @@ public final class ClusterBrokers {
       ImmutableList.of("constraint", "effective-size", "efficiency", "participation", "bridging");
 
   private final Network network;
+  private final Projection symmetrised;
   private final Brokers brokers;
   private final EiTable index;
   private final ImmutableMap<String, Scores> beside;
 
   private ClusterBrokers(
-      Network network, Brokers brokers, EiTable index, ImmutableMap<String, Scores> beside) {
+      Network network,
+      Projection symmetrised,
+      Brokers brokers,
+      EiTable index,
+      ImmutableMap<String, Scores> beside) {
     this.network = network;
+    this.symmetrised = symmetrised;
     this.brokers = brokers;
     this.index = index;
     this.beside = beside;
@@ -60,6 +66,7 @@ public final class ClusterBrokers {
     }
     return new ClusterBrokers(
         network,
+        symmetrised,
         brokers,
         EiIndex.of(symmetrised, Partition.ofClusters(network, symmetrised), options, run),
         beside.buildOrThrow());
@@ -127,6 +134,14 @@ public final class ClusterBrokers {
       table.row(cells.toArray());
     }
     return table;
+  }
+
+  /**
+   * The ties to other clusters of the {@code top} nodes, at most {@code limit} a node: the external
+   * ones of their index.
+   */
+  public NodeEvidence evidence(int top, int limit) {
+    return new BrokerEvidence(network, symmetrised).ofExternalTies(brokers.ids(top), limit);
   }
 
   /** All of it as one object for JSON. */

@@ -168,8 +168,8 @@ public final class CorridorTiers {
   }
 
   /** The strongest ties of each city, at most {@code limit} a city. */
-  public TierEvidence evidence(int limit) {
-    return new TierEvidence(network, graph, tiers, limit);
+  public NodeEvidence evidence(int limit) {
+    return TierEvidence.of(network, graph, tiers, limit);
   }
 
   /** How well each number of classes fits, if the number was left to the scores. */

@@ -76,6 +76,13 @@ public final class Evidence {
     return new Evidence(network, graph, (from, to) -> wanted.contains(from) || wanted.contains(to));
   }
 
+  /**
+   * What those ties of {@code graph} rest on whose two ends are wanted, in one order or the other.
+   */
+  static Evidence ofTies(Network network, Projection graph, BiPredicate<String, String> wanted) {
+    return new Evidence(network, graph, wanted.or((from, to) -> wanted.test(to, from)));
+  }
+
   /** The parts of the weights, strongest first, then by the nodes of the projection. */
   public ImmutableList<Contribution> parts() {
     return parts;
@@ -160,7 +167,8 @@ public final class Evidence {
         || network.findHostCity(member).filter(host -> host.id().equals(city)).isPresent();
   }
 
-  private String name(String id) {
+  /** What a node is called. */
+  String name(String id) {
     return network.getNode(id).name();
   }
 

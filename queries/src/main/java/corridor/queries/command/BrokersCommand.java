@@ -9,7 +9,13 @@ import corridor.engine.projection.Direction;
 import corridor.engine.projection.Projection;
 import corridor.queries.answer.Brokers;
 import corridor.queries.answer.ClusterBrokers;
+import corridor.queries.answer.NodeEvidence;
+import corridor.queries.table.Table;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +36,7 @@ import picocli.CommandLine.Option;
       "  corridor brokers --top 10",
       "  corridor brokers --ties technology-transfer --permutations 0 --format csv",
       "  corridor brokers --by-cluster --top 10",
+      "  corridor brokers --top 3 --evidence --format csv",
       "",
       "Programs name the roles differently: go by the letters."
     })
@@ -59,10 +66,29 @@ final class BrokersCommand implements Callable<Integer> {
               + " these tables; 'hubs --by e-i-index,constraint' has the second.")
   private boolean byCluster;
 
+  @Option(
+      names = "--evidence",
+      description =
+          "Also list the ties, with their sources, that the roles of each broker between clusters"
+              + " rest on, and how many open triples each is a leg of; with --by-cluster its ties"
+              + " to other clusters. With csv instead of the rest.")
+  private boolean evidence;
+
+  @Option(
+      names = "--evidence-top",
+      paramLabel = "N",
+      description =
+          "Ties a broker in the list, those in most triples first, then the strongest. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int evidenceTop = 5;
+
   @Override
   public Integer call() throws IOException {
     if (top < 1) {
       throw new UsageException("--top must be at least 1, but is " + top);
+    }
+    if (evidenceTop < 1) {
+      throw new UsageException("--evidence-top must be at least 1, but is " + evidenceTop);
     }
     Network facts = network.load();
     Projection graph =
@@ -79,8 +105,15 @@ final class BrokersCommand implements Callable<Integer> {
     if (byCluster) {
       return writeClusters(facts, brokers);
     }
-    format.write(brokers.table(top));
+    Optional<NodeEvidence> ties =
+        evidence ? Optional.of(brokers.evidence(top, evidenceTop)) : Optional.empty();
+    if (ties.isPresent() && format.isJson()) {
+      format.writeObjects(brokers.objects(top, ties.get()));
+    } else {
+      write(List.of(brokers.table(top)), ties);
+    }
     brokers.notes().forEach(run::tell);
+    ties.ifPresent(this::tell);
     run.tell(ProvenanceLine.of(brokers.provenance()));
     return ExitCode.OK;
   }
@@ -94,17 +127,44 @@ final class BrokersCommand implements Callable<Integer> {
             .withPermutations(permutations)
             .withSeed(run.seed());
     ClusterBrokers clusters = ClusterBrokers.of(facts, brokers, symmetrised, options, run.run());
+    Optional<NodeEvidence> ties =
+        evidence ? Optional.of(clusters.evidence(top, evidenceTop)) : Optional.empty();
     if (format.isJson()) {
-      format.writeObject(clusters.object(top));
+      Map<String, Object> object = clusters.object(top);
+      ties.ifPresent(list -> object.put("evidence", list.objects()));
+      format.writeObject(object);
     } else {
-      format.write(clusters.clusterTable());
-      if (format.isTable()) {
-        format.out().println();
-        format.write(clusters.nodeTable(top));
-      }
+      write(List.of(clusters.clusterTable(), clusters.nodeTable(top)), ties);
     }
     clusters.notes().forEach(run::tell);
+    ties.ifPresent(this::tell);
     clusters.provenance().forEach(source -> run.tell(ProvenanceLine.of(source)));
     return ExitCode.OK;
+  }
+
+  // A csv file holds one table: the first, or the evidence if it was asked for.
+  private void write(List<Table> tables, Optional<NodeEvidence> ties) throws IOException {
+    if (!format.isTable()) {
+      format.write(ties.map(NodeEvidence::table).orElse(tables.get(0)));
+      return;
+    }
+    format.write(tables.get(0));
+    List<Table> more = new ArrayList<>(tables.subList(1, tables.size()));
+    ties.map(NodeEvidence::table).ifPresent(more::add);
+    for (Table table : more) {
+      if (!table.rows().isEmpty()) {
+        format.out().println();
+        format.write(table);
+      }
+    }
+  }
+
+  private void tell(NodeEvidence ties) {
+    run.tell(
+        byCluster
+            ? "evidence: ties to other clusters; nodes of no cluster are together one more"
+            : "evidence: ties of open triples that are not within one cluster (AAA); a tie without direction is"
+                + " a leg either way");
+    ties.notes().forEach(run::tell);
   }
 }

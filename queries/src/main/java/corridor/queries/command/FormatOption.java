@@ -4,6 +4,7 @@ import corridor.queries.table.Table;
 import corridor.queries.table.TableFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,6 +34,17 @@ final class FormatOption {
 
   void write(Table table) throws IOException {
     format.write(table, out());
+  }
+
+  /** Objects, where rows are more than cells. */
+  void writeObjects(List<?> objects) throws IOException {
+    if (format == TableFormat.JSONL) {
+      for (Object object : objects) {
+        TableFormat.writeJsonLine(object, out());
+      }
+    } else {
+      TableFormat.writeJson(objects, out());
+    }
   }
 
   /** One object, for answers that are more than rows. */

@@ -12,7 +12,7 @@ import corridor.engine.tiers.ClassMethod;
 import corridor.engine.tiers.Draws;
 import corridor.engine.tiers.Weighting;
 import corridor.queries.answer.CorridorTiers;
-import corridor.queries.answer.TierEvidence;
+import corridor.queries.answer.NodeEvidence;
 import corridor.queries.answer.TierStages;
 import corridor.queries.table.Table;
 import java.io.IOException;
@@ -183,7 +183,7 @@ final class TiersCommand implements Callable<Integer> {
   }
 
   private void tell(CorridorTiers tiers) throws IOException {
-    Optional<TierEvidence> ties =
+    Optional<NodeEvidence> ties =
         evidence ? Optional.of(tiers.evidence(evidenceTop)) : Optional.empty();
     if (format.isJson()) {
       Map<String, @Nullable Object> object = tiers.object();
