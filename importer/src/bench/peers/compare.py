@@ -34,6 +34,7 @@ PLAN = [
     ("load", "g2", {"graph_tool": (1,), "networkit": BOTH}, 1),
     ("harmonic", "g1", {"igraph": (1,), "gds": BOTH}, 1),
     ("weighted-paths", "g1", {"igraph": (1,), "gds": (1,), "jgrapht": (1,)}, 1),
+    ("weighted-cluster-flow", "g1", {"igraph": (1,)}, 1),
     ("leiden", "g2u", {"igraph": (1,), "networkit": BOTH}, 1),
     ("leiden-fast", "g2u", {}, 1),
     ("sampled-betweenness", "g2u", {}, 1),

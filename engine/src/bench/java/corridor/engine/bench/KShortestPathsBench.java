@@ -2,13 +2,12 @@ package corridor.engine.bench;
 
 import corridor.engine.paths.ArcLength;
 import corridor.engine.paths.KShortestPaths;
-import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
 import corridor.engine.run.Run;
 import java.util.concurrent.TimeUnit;
+import org.jgrapht.Graph;
 import org.jgrapht.alg.shortestpath.YenKShortestPath;
 import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,22 +31,11 @@ public class KShortestPathsBench {
   @State(Scope.Benchmark)
   public static class Graphs {
     private final Projection graph;
-    private final SimpleWeightedGraph<Integer, DefaultWeightedEdge> copy =
-        new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+    private final Graph<Integer, DefaultWeightedEdge> copy;
 
     Graphs(PathGraphs kind) {
       graph = kind.graph();
-      Csr out = graph.out();
-      for (int node = 0; node < graph.nodes(); node++) {
-        copy.addVertex(node);
-      }
-      for (int node = 0; node < graph.nodes(); node++) {
-        for (int arc = out.start(node); arc < out.end(node); arc++) {
-          if (node < out.target(arc)) {
-            copy.setEdgeWeight(copy.addEdge(node, out.target(arc)), out.weight(arc));
-          }
-        }
-      }
+      copy = AsJgrapht.of(graph);
     }
 
     double corridor() {

@@ -1,7 +1,9 @@
 package corridor.engine.bench;
 
 import corridor.engine.projection.Projection;
+import corridor.engine.result.Partition;
 import corridor.engine.run.Run;
+import corridor.engine.spillover.ClusterFlow;
 import corridor.engine.spillover.Gateways;
 import corridor.engine.spillover.StructuralPathAnalysis;
 import corridor.engine.spillover.TransferMatrix;
@@ -22,9 +24,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The 100 strongest spillover paths and the 20 gateways between two of four clusters of 5,000 nodes
- * each, dealt by node number: 25 million pairs of nodes. Beside it 100 shortest paths between one
- * pair of nodes of the same graph by JGraphT's Yen, the nearest thing that it has.
+ * The flow between four clusters of 5,000 nodes each, dealt by node number; the 100 strongest
+ * spillover paths and the 20 gateways between two of them: 25 million pairs of nodes. Beside it 100
+ * shortest paths between one pair of nodes of the same graph by JGraphT's Yen, the nearest thing
+ * that it has.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -50,6 +53,14 @@ public class SpilloverBench {
 
   private TransferMatrix matrix() {
     return TransferMatrix.of(graph, TransferMatrix.Options.DEFAULT, Run.quiet());
+  }
+
+  @Benchmark
+  public double clusterMatrix() {
+    List<String> clusters =
+        IntStream.range(0, graph.nodes()).mapToObj(v -> "cluster " + v % CLUSTERS).toList();
+    Partition partition = Partition.of("by number", graph.ids(), clusters);
+    return ClusterFlow.of(matrix(), partition, Run.quiet()).total(0, CLUSTERS - 1);
   }
 
   @Benchmark

@@ -11,8 +11,11 @@ import corridor.engine.paths.KShortestPaths;
 import corridor.engine.projection.Csr;
 import corridor.engine.projection.PathLength;
 import corridor.engine.projection.Projection;
+import corridor.engine.result.Partition;
 import corridor.engine.result.Scores;
 import corridor.engine.run.Run;
+import corridor.engine.spillover.ClusterFlow;
+import corridor.engine.spillover.TransferMatrix;
 import corridor.engine.structure.Components;
 import corridor.engine.structure.Triangles;
 import corridor.importer.EdgeList;
@@ -79,6 +82,7 @@ public final class Workload {
                   .meanDistance()
                   .orElse(0);
       case "weighted-paths" -> () -> lengthOfPaths(byLength);
+      case "weighted-cluster-flow" -> () -> clusterFlow(byLength);
       default -> throw new IllegalArgumentException("unknown workload " + name);
     };
   }
@@ -98,6 +102,17 @@ public final class Workload {
     return KShortestPaths.of(graph, graph.getIndex("0"), target, hundred, run).paths().stream()
         .mapToDouble(path -> path.length())
         .sum();
+  }
+
+  // Four clusters by number; the influence of the first on the second.
+  private double clusterFlow(Projection graph) {
+    Partition clusters =
+        Partition.of(
+            "by number",
+            graph.ids(),
+            graph.ids().stream().map(id -> "cluster " + Integer.parseInt(id) % 4).toList());
+    TransferMatrix matrix = TransferMatrix.of(graph, TransferMatrix.Options.DEFAULT, run);
+    return ClusterFlow.of(matrix, clusters, run).total(1, 0);
   }
 
   private static double largest(Scores scores) {
