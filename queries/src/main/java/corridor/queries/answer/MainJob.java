@@ -9,10 +9,10 @@ import corridor.engine.projection.Direction;
 import corridor.engine.projection.Projection;
 import corridor.engine.projection.ProjectionRule;
 import corridor.engine.result.Provenance;
-import corridor.engine.result.Scores;
 import corridor.engine.run.CancelledException;
 import corridor.engine.run.EngineException;
 import corridor.engine.run.Run;
+import corridor.queries.columns.NodeColumn;
 import corridor.queries.export.AtomicFile;
 import corridor.queries.export.GraphMl;
 import corridor.queries.table.Table;
@@ -48,7 +48,7 @@ public final class MainJob {
 
   private final Network network;
   private final String title;
-  private final Map<String, Scores> columns = new LinkedHashMap<>();
+  private final List<NodeColumn> columns = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
 
@@ -92,7 +92,7 @@ public final class MainJob {
             .map(name -> Measure.find(name).orElseThrow())
             .toList();
     Hubs hubs = Hubs.of(network, graph, measures, run);
-    columns.putAll(hubs.scores());
+    hubs.scores().forEach((name, scores) -> columns.add(NodeColumn.of(name, scores)));
     return new Part(
         "Hubs: cities by strength",
         "hubs.csv",

@@ -5,8 +5,8 @@ import corridor.queries.export.AtomicFile;
 import corridor.queries.export.GraphMl;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new UsageException("--to must end with .graphml, but is " + file);
     }
     Network facts = network.load();
-    AtomicFile.write(file, out -> GraphMl.write(facts, Map.of(), out));
+    AtomicFile.write(file, out -> GraphMl.write(facts, List.of(), out));
     run.tell(
         file
             + ": "

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +71,7 @@ class NetworkXTest {
   void readsTheSameNodesTiesAndNames() throws IOException, InterruptedException {
     Network atlas = Atlas.load().getNetwork();
     Path file = folder.resolve("atlas.graphml");
-    AtomicFile.write(file, out -> GraphMl.write(atlas, Map.of(), out));
+    AtomicFile.write(file, out -> GraphMl.write(atlas, List.of(), out));
     List<String> lines = run("-c", READ, file.toString());
     assertEquals(atlas.nodes().size() + " " + atlas.ties().size(), lines.get(0));
     assertEquals(
