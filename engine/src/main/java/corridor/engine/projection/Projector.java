@@ -10,7 +10,6 @@ import corridor.engine.network.NodeKind;
 import corridor.engine.network.Tie;
 import corridor.engine.network.TieKind;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,32 +69,20 @@ final class Projector {
   }
 
   private ImmutableSet<String> nodes() {
-    Set<String> members = new HashSet<>();
-    for (String group : selection.groups()) {
-      members.addAll(network.getGroup(group).members());
+    if (!lifted) {
+      return selection.nodesOf(network);
     }
-    if (lifted) {
-      members.addAll(members.stream().flatMap(id -> end(id).stream()).toList());
-    }
+    Set<String> members = selection.membersOf(network);
+    members.addAll(members.stream().flatMap(id -> end(id).stream()).toList());
     return network.nodes().stream()
-        .filter(node -> lifted ? isOwnHost(node) : selection.nodeKinds().contains(node.kind()))
+        .filter(this::isOwnHost)
         .map(Node::id)
-        .filter(id -> selection.groups().isEmpty() || isWithin(members, id))
+        .filter(id -> selection.groups().isEmpty() || TieSelection.isWithin(network, members, id))
         .collect(ImmutableSet.toImmutableSet());
   }
 
   private boolean isOwnHost(Node node) {
     return node.kind() == NodeKind.CITY && end(node.id()).equals(Optional.of(node.id()));
-  }
-
-  private boolean isWithin(Set<String> members, String id) {
-    for (Optional<String> at = Optional.of(id); at.isPresent(); ) {
-      if (members.contains(at.get())) {
-        return true;
-      }
-      at = network.getNode(at.get()).locatedIn();
-    }
-    return false;
   }
 
   private boolean isMembership(Tie tie) {

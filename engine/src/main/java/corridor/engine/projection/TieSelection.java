@@ -5,11 +5,15 @@ import static com.google.common.collect.Sets.immutableEnumSet;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import corridor.engine.network.Layer;
+import corridor.engine.network.Network;
+import corridor.engine.network.Node;
 import corridor.engine.network.NodeKind;
 import corridor.engine.network.Period;
 import corridor.engine.network.Tie;
 import corridor.engine.network.TieKind;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -89,8 +93,8 @@ public record TieSelection(
     return new TieSelection(tieKinds, layers, during, nodeKinds, groups, taken);
   }
 
-  /** Whether a tie's kind is taken and the rest of it too. */
-  boolean takes(Tie tie) {
+  /** Whether this takes a tie, if it takes the nodes at its ends. */
+  public boolean takes(Tie tie) {
     return tieKinds.contains(tie.kind()) && takesButKind(tie);
   }
 
@@ -98,6 +102,37 @@ public record TieSelection(
     return layers.contains(tie.layer())
         && (inferred || !tie.inferred())
         && tie.period().overlaps(during);
+  }
+
+  /**
+   * Ids of the nodes of {@code network} that this takes where ties are not lifted: of its kinds
+   * and, if it names groups, members of these or hosted by one.
+   */
+  public ImmutableSet<String> nodesOf(Network network) {
+    Set<String> members = membersOf(network);
+    return network.nodes().stream()
+        .filter(node -> nodeKinds.contains(node.kind()))
+        .map(Node::id)
+        .filter(id -> groups.isEmpty() || isWithin(network, members, id))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** The members of the groups. */
+  Set<String> membersOf(Network network) {
+    Set<String> members = new HashSet<>();
+    groups.forEach(group -> members.addAll(network.getGroup(group).members()));
+    return members;
+  }
+
+  /** Whether a node or one that hosts it is among {@code members}. */
+  static boolean isWithin(Network network, Set<String> members, String id) {
+    for (Optional<String> at = Optional.of(id); at.isPresent(); ) {
+      if (members.contains(at.get())) {
+        return true;
+      }
+      at = network.getNode(at.get()).locatedIn();
+    }
+    return false;
   }
 
   /** What is taken, in words. */
