@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Collects findings. */
-final class Issues {
+public final class Issues {
   private static final int LONGEST_QUOTE = 60;
 
   private final List<Issue> found = new ArrayList<>();
@@ -30,12 +30,12 @@ final class Issues {
   }
 
   /** A value as messages show it: on one line, not too long, nothing invisible. */
-  static String quote(String value) {
+  public static String quote(String value) {
     return '"' + plain(value) + '"';
   }
 
   /** The same without quotes around it. */
-  static String plain(String value) {
+  public static String plain(String value) {
     StringBuilder text = new StringBuilder();
     int shown = 0;
     for (int i = 0; i < value.length(); ) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Numbers as tables write them: decimal point, no grouping, whatever the locale. */
-final class NumberText {
+public final class NumberText {
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
   private static final Set<String> NOT_FINITE =
@@ -25,14 +25,14 @@ final class NumberText {
   private NumberText() {}
 
   /** The number, which may be too large to be finite; nothing if the text is no number. */
-  static OptionalDouble parse(String text) {
+  public static OptionalDouble parse(String text) {
     return DECIMAL.matcher(text).matches()
         ? OptionalDouble.of(Double.parseDouble(text))
         : OptionalDouble.empty();
   }
 
   /** Whether it says, in one of the usual ways, that it is not a finite number. */
-  static boolean saysNotFinite(String text) {
+  public static boolean saysNotFinite(String text) {
     return NOT_FINITE.contains(text.toLowerCase(Locale.ROOT));
   }
 
@@ -40,7 +40,7 @@ final class NumberText {
    * The shortest decimal that reads back as this very number. {@link Double#toString(double)} is
    * the shortest only from JDK 19 on, and the same network has to give the same bytes on any.
    */
-  static String of(double value) {
+  public static String of(double value) {
     if (value == 0) {
       return 1 / value > 0 ? "0" : "-0";
     }
