@@ -44,12 +44,23 @@ final class ClassTies {
     return values[tie];
   }
 
-  /** Sum of the values of ties within a class, for any classes of the nodes. */
-  double within(int[] classOf) {
-    double sum = 0;
+  /**
+   * Adds the values of ties within and out of each class, for any classes of the nodes; in the last
+   * place, after the classes, those within and between classes of them all.
+   */
+  void add(int[] classOf, double[] internal, double[] external) {
+    int all = internal.length - 1;
     for (int tie = 0; tie < size; tie++) {
-      sum += classOf[from[tie]] == classOf[to[tie]] ? values[tie] : 0;
+      int one = classOf[from[tie]];
+      int other = classOf[to[tie]];
+      if (one == other) {
+        internal[one] += values[tie];
+        internal[all] += values[tie];
+      } else {
+        external[one] += values[tie];
+        external[other] += values[tie];
+        external[all] += values[tie];
+      }
     }
-    return sum;
   }
 }

@@ -10,6 +10,7 @@ import corridor.engine.result.Undefined;
 import corridor.engine.run.OrderedParallel;
 import corridor.engine.run.Run;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -80,7 +81,6 @@ public final class EiIndex {
 
   private static final String TASK = "e-i-index";
   private static final int PERMUTATIONS_A_CHUNK = 16;
-  private static final double TOLERANCE = 1e-12;
 
   private final Projection graph;
   private final ClassLabels classes;
@@ -110,24 +110,47 @@ public final class EiIndex {
   }
 
   private EiTable table(Run run) {
-    EiTable.Row network = network();
-    OptionalDouble atLeast = OptionalDouble.empty();
-    OptionalDouble atMost = OptionalDouble.empty();
-    if (network.index().isDefined() && relabellings.count() > 0) {
-      long[] reaching = countReaching(network.internal(), network.external(), run);
-      atLeast = OptionalDouble.of(relabellings.share(reaching[0]));
-      atMost = OptionalDouble.of(relabellings.share(reaching[1]));
+    int rows = classes.count() + 1;
+    double[] internal = new double[rows];
+    double[] external = new double[rows];
+    ties.add(classes.all(), internal, external);
+    Statistic[] expected = new Statistic[rows];
+    Arrays.setAll(expected, this::expected);
+    RelabelledTies relabelled =
+        new RelabelledTies(
+            internal, external, Arrays.stream(expected).mapToDouble(Statistic::value).toArray());
+    boolean compared = internal[rows - 1] + external[rows - 1] > 0 && relabellings.count() > 0;
+    if (compared) {
+      compare(relabelled, run);
     }
+    ImmutableList.Builder<EiTable.Row> all = ImmutableList.builder();
+    for (int row = 0; row < rows; row++) {
+      boolean network = row == rows - 1;
+      all.add(
+          new EiTable.Row(
+              network ? "network" : classes.name(row),
+              network ? classes.total() : classes.size(row),
+              external[row],
+              internal[row],
+              index(external[row], internal[row], Undefined.ZERO_TOTAL),
+              expected[row],
+              compared ? Optional.of(relabelled.z(row)) : Optional.empty()));
+    }
+    ImmutableList<EiTable.Row> told = all.build();
     return new EiTable(
         nodes(),
         expectedOfNodes(),
-        classRows(),
-        network,
-        atLeast,
-        atMost,
+        told.subList(0, rows - 1),
+        told.get(rows - 1),
+        share(compared, relabelled.atLeast()),
+        share(compared, relabelled.atMost()),
         relabellings.count(),
         relabellings.exhaustive(),
         provenance);
+  }
+
+  private OptionalDouble share(boolean compared, long reaching) {
+    return compared ? OptionalDouble.of(relabellings.share(reaching)) : OptionalDouble.empty();
   }
 
   private Scores nodes() {
@@ -170,48 +193,18 @@ public final class EiIndex {
     return scores.build("index", provenance.withMeasure(TASK + "-expected"));
   }
 
-  private ImmutableList<EiTable.Row> classRows() {
-    double[] external = new double[classes.count()];
-    double[] internal = new double[classes.count()];
-    for (int tie = 0; tie < ties.size(); tie++) {
-      int from = classes.of(ties.from(tie));
-      int to = classes.of(ties.to(tie));
-      if (from == to) {
-        internal[from] += ties.value(tie);
-      } else {
-        external[from] += ties.value(tie);
-        external[to] += ties.value(tie);
-      }
-    }
-    ImmutableList.Builder<EiTable.Row> rows = ImmutableList.builder();
-    for (int label = 0; label < classes.count(); label++) {
-      double size = classes.size(label);
-      Statistic expected = index(2 * (classes.total() - size), size - 1, Undefined.TOO_FEW_NODES);
-      rows.add(row(classes.name(label), (int) size, external[label], internal[label], expected));
-    }
-    return rows.build();
-  }
-
-  private EiTable.Row network() {
-    double internal = ties.within(classes.all());
-    double external = 0;
-    for (int tie = 0; tie < ties.size(); tie++) {
-      boolean within = classes.of(ties.from(tie)) == classes.of(ties.to(tie));
-      external += within ? 0 : ties.value(tie);
-    }
+  // Of a class, or after the last of them of the whole network: from the pairs of nodes.
+  private Statistic expected(int row) {
     double total = classes.total();
+    if (row < classes.count()) {
+      double size = classes.size(row);
+      return index(2 * (total - size), size - 1, Undefined.TOO_FEW_NODES);
+    }
     double pairs = 0;
     for (int label = 0; label < classes.count(); label++) {
       pairs += classes.size(label) * (classes.size(label) - 1.0);
     }
-    Statistic expected = index(total * (total - 1) - pairs, pairs, Undefined.TOO_FEW_NODES);
-    return row("network", (int) total, external, internal, expected);
-  }
-
-  private static EiTable.Row row(
-      String name, int members, double external, double internal, Statistic expected) {
-    Statistic index = index(external, internal, Undefined.ZERO_TOTAL);
-    return new EiTable.Row(name, members, external, internal, index, expected);
+    return index(total * (total - 1) - pairs, pairs, Undefined.TOO_FEW_NODES);
   }
 
   private static Statistic index(double external, double internal, Undefined ifNone) {
@@ -220,10 +213,7 @@ public final class EiIndex {
         : Statistic.undefined(ifNone);
   }
 
-  // The total is the same however classes are dealt out: a high index is a low internal sum.
-  private long[] countReaching(double internal, double external, Run run) {
-    double tolerance = TOLERANCE * (internal + external);
-    long[] reaching = new long[2];
+  private void compare(RelabelledTies relabelled, Run run) {
     OrderedParallel.reduce(
         run,
         TASK + " with classes dealt out anew",
@@ -231,15 +221,12 @@ public final class EiIndex {
         PERMUTATIONS_A_CHUNK,
         () -> relabellings,
         (source, from, until) -> {
-          long[] part = new long[2];
+          RelabelledTies part = relabelled.fresh();
           for (int i = from; i < until; i++) {
-            double within = ties.within(source.labels(i));
-            part[0] += within <= internal + tolerance ? 1 : 0;
-            part[1] += within >= internal - tolerance ? 1 : 0;
+            part.add(ties, source.labels(i));
           }
           return part;
         },
-        part -> Arrays.setAll(reaching, i -> reaching[i] + part[i]));
-    return reaching;
+        relabelled::add);
   }
 }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
 import corridor.engine.result.Statistic;
+import corridor.engine.result.Undefined;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -44,6 +46,11 @@ public record EiTable(
    * @param index (E − I)/(E + I)
    * @param expected (E − I)/(E + I) of the mean E and the mean I over all ways to deal out the
    *     classes anew; for the network that is the mean index
+   * @param z (E − I) − expected · (E + I), which is 0 on average over all ways to deal out the
+   *     classes anew, in standard deviations: above 0 for more external ties than by chance. For
+   *     the network that is the index less its mean in standard deviations. Undefined without ties
+   *     ({@link Undefined#ZERO_TOTAL}) or where all ways give the same ({@link
+   *     Undefined#NO_VARIATION}); absent without permutations, or if the network has no ties
    */
   public record Row(
       String name,
@@ -51,5 +58,6 @@ public record EiTable(
       double external,
       double internal,
       Statistic index,
-      Statistic expected) {}
+      Statistic expected,
+      Optional<Statistic> z) {}
 }

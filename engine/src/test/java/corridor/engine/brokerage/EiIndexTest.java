@@ -47,6 +47,10 @@ class EiIndexTest {
     // Two classes of 17: 16 of the 33 others are of one's own class.
     assertEquals(1 - 32 / 33.0, table.network().expected().value(), 1e-12);
     assertEquals(1 - 32 / 33.0, table.expected().of("1"), 1e-12);
+    // Internal ties in all ways: mean 78 · 16/33; mean square 78 · 16/33 + 1056 · 16·15/(33·32) for
+    // the pairs of ties with a common node + 4950 · 2(17·16·15·14 + 17²·16²)/(34·33·32·31) for the
+    // others. So 67 are 7.87 deviations above the mean; 1000 draws find that within some per cent.
+    assertEquals(-7.87, table.network().z().orElseThrow().value(), 0.4);
     assertEquals("1000 drawn", table.provenance().options().get("permutations"));
     assertEquals(OptionalLong.of(42), table.provenance().seed());
   }
@@ -74,6 +78,8 @@ class EiIndexTest {
     assertEquals(table.network().expected().value(), table.network().index().value(), 1e-12);
     assertEquals(OptionalDouble.of(1), table.pAtLeast());
     assertEquals(OptionalDouble.of(1), table.pAtMost());
+    assertEquals(
+        Optional.of(Undefined.NO_VARIATION), table.network().z().orElseThrow().undefined());
   }
 
   @Test
@@ -109,6 +115,9 @@ class EiIndexTest {
     assertEquals(Optional.of(Undefined.TOO_FEW_NODES), one.network().expected().undefined());
     assertEquals(Optional.of(Undefined.TOO_FEW_NODES), one.classes().get(0).expected().undefined());
     assertEquals(OptionalDouble.empty(), one.pAtMost());
+    assertEquals(
+        Optional.of(Undefined.ZERO_TOTAL), table.classes().get(1).z().orElseThrow().undefined());
+    assertEquals(Optional.empty(), one.network().z());
   }
 
   @Test
@@ -129,6 +138,7 @@ class EiIndexTest {
     Partition classes = Labels.parse(graph, "x y");
     EiTable table = EiIndex.of(graph, classes, OPTIONS.withPermutations(0), RUN);
     assertEquals(OptionalDouble.empty(), table.pAtLeast());
+    assertEquals(Optional.empty(), table.network().z());
     assertEquals(0, table.permutations());
     assertEquals(OptionalLong.empty(), table.provenance().seed());
     assertThrows(IllegalArgumentException.class, () -> OPTIONS.withPermutations(-1));
@@ -149,6 +159,7 @@ class EiIndexTest {
     assertEquals(one.pAtLeast(), two.pAtLeast());
     assertEquals(one.pAtMost(), two.pAtMost());
     assertEquals(one.network(), two.network());
+    assertEquals(one.classes(), two.classes());
     assertTrue(
         IntStream.range(43, 53)
             .mapToObj(seed -> EiIndex.of(graph, classes, OPTIONS.withSeed(seed), RUN).pAtMost())
@@ -177,6 +188,12 @@ class EiIndexTest {
       }
     }
     return new double[] {difference, sum};
+  }
+
+  /** Standard deviations of all, whose mean is 0; NaN if they are all the same. */
+  private static double z(double value, List<Double> all) {
+    double variance = all.stream().mapToDouble(one -> one * one).average().orElseThrow();
+    return variance < 1e-20 ? Double.NaN : value / Math.sqrt(variance);
   }
 
   private static double ratio(double[] of) {
@@ -222,6 +239,24 @@ class EiIndexTest {
     }
   }
 
+  // One tie among two classes of n: the index is 1 or −1, with mean e = 1/(2n − 1), and so has the
+  // variance 1 − e².
+  @ParameterizedTest
+  @CsvSource({"2", "3", "4"})
+  void oneTieHasTheZOfACoin(int n) {
+    String others = IntStream.range(2, 2 * n).mapToObj(v -> " n" + v).collect(Collectors.joining());
+    Projection graph = TieText.undirected("n0-n1" + others);
+    String labels =
+        graph.ids().stream()
+            .map(id -> Integer.parseInt(id.substring(1)) % 2 == 0 ? "x" : "y")
+            .collect(Collectors.joining(" "));
+    EiTable table = EiIndex.of(graph, Labels.parse(graph, labels), OPTIONS, RUN);
+    assertTrue(table.exact());
+    double e = 1.0 / (2 * n - 1);
+    assertEquals(1, table.network().index().value());
+    assertEquals((1 - e) / Math.sqrt(1 - e * e), table.network().z().orElseThrow().value(), 1e-12);
+  }
+
   /** With ties, and few nodes, so that all ways can be gone through here as well. */
   static Stream<Drawn> small() {
     return RandomGraphs.drawn()
@@ -256,8 +291,38 @@ class EiIndexTest {
         table.network().expected().value(),
         1e-12,
         drawn::toString);
+    double mean = table.network().expected().value();
+    assertEquals(
+        z(observed - mean, indices.stream().map(index -> index - mean).toList()),
+        table.network().z().orElseThrow().value(),
+        1e-6,
+        drawn::toString);
     for (EiTable.Row row : table.classes()) {
       Optional<String> name = Optional.of(row.name());
+      List<Double> excesses =
+          ways.stream()
+              .map(
+                  way ->
+                      naive(
+                          graph,
+                          way,
+                          tie -> way.get(tie[0]).equals(name) || way.get(tie[1]).equals(name)))
+              .map(sums -> sums[0] - row.expected().value() * sums[1])
+              .toList();
+      assertEquals(
+          0,
+          excesses.stream().mapToDouble(one -> one).average().orElseThrow(),
+          1e-9,
+          drawn::toString);
+      if (row.index().isDefined()) {
+        double twice = graph.directed() ? 1 : 2;
+        double excess =
+            row.external()
+                - row.internal()
+                - row.expected().value() * (row.external() + row.internal());
+        assertEquals(
+            z(twice * excess, excesses), row.z().orElseThrow().value(), 1e-6, drawn::toString);
+      }
       double expected =
           ratio(
               mean(

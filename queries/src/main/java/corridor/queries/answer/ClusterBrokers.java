@@ -14,6 +14,7 @@ import corridor.engine.result.Partition;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Ranking;
 import corridor.engine.result.Scores;
+import corridor.engine.result.Statistic;
 import corridor.engine.run.Run;
 import corridor.queries.table.Column;
 import corridor.queries.table.Table;
@@ -83,6 +84,7 @@ public final class ClusterBrokers {
                 Column.number("internal"),
                 Column.number("e-i-index"),
                 Column.number("expected"),
+                Column.number("z"),
                 Column.number("pAtLeast"),
                 Column.number("pAtMost")));
     add(table, index.network(), index.pAtLeast(), index.pAtMost());
@@ -99,6 +101,7 @@ public final class ClusterBrokers {
         row.internal(),
         row.index().value(),
         row.expected().value(),
+        row.z().map(Statistic::value).orElse(Double.NaN),
         pAtLeast.orElse(Double.NaN),
         pAtMost.orElse(Double.NaN));
   }
@@ -160,7 +163,8 @@ public final class ClusterBrokers {
     return ImmutableList.<String>builder()
         .add(
             "e-i-index: 1 if all ties leave the cluster, -1 if all stay; expected is what to expect"
-                + " if the clusters were dealt out anew; pAtLeast and pAtMost are the shares of "
+                + " if the clusters were dealt out anew, z how many standard deviations the ties are"
+                + " above that; pAtLeast and pAtMost are the shares of "
                 + index.permutations()
                 + (index.exact() ? " ways, all there are," : " random ways")
                 + " with the network's index as high or as low")
