@@ -42,11 +42,14 @@ public final class MaximumFlow {
 
   private final double value;
   private final ImmutableList<TieFlow> ties;
+  private final MinimumCut minimumCut;
   private final Provenance provenance;
 
-  private MaximumFlow(double value, ImmutableList<TieFlow> ties, Provenance provenance) {
+  private MaximumFlow(
+      double value, ImmutableList<TieFlow> ties, MinimumCut minimumCut, Provenance provenance) {
     this.value = value;
     this.ties = ties;
+    this.minimumCut = minimumCut;
     this.provenance = provenance;
   }
 
@@ -71,7 +74,8 @@ public final class MaximumFlow {
         }
       }
     }
-    return new MaximumFlow(value, ties.build(), network.provenance(NAME));
+    return new MaximumFlow(
+        value, ties.build(), MinimumCut.of(graph, network), network.provenance(NAME));
   }
 
   /** How much can flow. */
@@ -82,6 +86,11 @@ public final class MaximumFlow {
   /** The ties that carry something, by the ids of their nodes. */
   public ImmutableList<TieFlow> ties() {
     return ties;
+  }
+
+  /** The ties that limit it: the same as {@link MinimumCut#of}, without solving anew. */
+  public MinimumCut minimumCut() {
+    return minimumCut;
   }
 
   /** Where the flow comes from. */

@@ -62,7 +62,11 @@ public final class MinimumCut {
    */
   public static MinimumCut of(
       Projection graph, Collection<String> from, Collection<String> to, Run run) {
-    FlowNetwork network = FlowNetwork.of(graph, from, to, NAME, run);
+    return of(graph, FlowNetwork.of(graph, from, to, NAME, run));
+  }
+
+  /** The cut that a greatest flow leaves. */
+  static MinimumCut of(Projection graph, FlowNetwork network) {
     Csr out = graph.out();
     double value = 0;
     ImmutableList.Builder<CutTie> ties = ImmutableList.builder();

@@ -75,10 +75,14 @@ class MaximumFlowLawTest {
       }
     }
     MinimumCut cut = MinimumCut.of(graph, task.from(), task.to(), RUN);
-    assertEquals(
-        smallest, MaximumFlow.of(graph, task.from(), task.to(), RUN).value(), task::toString);
-    assertEquals(smallest, cut.value(), task::toString);
-    assertEquals(side, mask(cut.sourceSide(), graph), task::toString);
+    MaximumFlow flow = MaximumFlow.of(graph, task.from(), task.to(), RUN);
+    assertEquals(smallest, flow.value(), task::toString);
+    for (MinimumCut found : List.of(cut, flow.minimumCut())) {
+      assertEquals(smallest, found.value(), task::toString);
+      assertEquals(side, mask(found.sourceSide(), graph), task::toString);
+      assertEquals(cut.ties(), found.ties(), task::toString);
+      assertEquals("minimum-cut", found.provenance().measure(), task::toString);
+    }
   }
 
   private static int mask(List<String> ids, Projection graph) {

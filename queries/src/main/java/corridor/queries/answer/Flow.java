@@ -24,14 +24,13 @@ public final class Flow {
   private final MaximumFlow flow;
   private final MinimumCut cut;
 
-  private Flow(
-      Network network, Projection graph, Place from, Place to, MaximumFlow flow, MinimumCut cut) {
+  private Flow(Network network, Projection graph, Place from, Place to, MaximumFlow flow) {
     this.network = network;
     this.graph = graph;
     this.from = from;
     this.to = to;
     this.flow = flow;
-    this.cut = cut;
+    this.cut = flow.minimumCut();
   }
 
   /** The greatest flow and the smallest cut between two places that have no node in common. */
@@ -51,13 +50,7 @@ public final class Flow {
                       + " and in "
                       + to.name());
             });
-    return new Flow(
-        network,
-        graph,
-        from,
-        to,
-        MaximumFlow.of(graph, from.nodes(), to.nodes(), run),
-        MinimumCut.of(graph, from.nodes(), to.nodes(), run));
+    return new Flow(network, graph, from, to, MaximumFlow.of(graph, from.nodes(), to.nodes(), run));
   }
 
   /** One row a tie of the cut: without them nothing gets through. */
