@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -33,9 +32,6 @@ import java.util.stream.IntStream;
  * target at once; O(m) memory, one thread, deterministic.
  */
 public final class CriticalTies {
-  // What rounding may add to a bound.
-  private static final double ROUNDING = 1e-9;
-
   /**
    * An arc on the way.
    *
@@ -66,11 +62,10 @@ public final class CriticalTies {
     }
   }
 
-  private static final Comparator<CriticalTie> ORDER =
-      Comparator.comparingDouble((CriticalTie tie) -> Gateways.withoutRounding(tie.loss()))
-          .reversed()
-          .thenComparing(CriticalTie::from)
-          .thenComparing(CriticalTie::to);
+  private static final LargestLosses<CriticalTie> LARGEST =
+      new LargestLosses<>(
+          CriticalTie::loss,
+          Comparator.comparing(CriticalTie::from).thenComparing(CriticalTie::to));
 
   private final ImmutableList<CriticalTie> ties;
   private final double global;
@@ -93,11 +88,7 @@ public final class CriticalTies {
     return new CriticalTies(
         impulse.global() > 0 ? ranked(matrix, impulse, options, run) : ImmutableList.of(),
         impulse.global(),
-        matrix
-            .provenance("critical-ties")
-            .withOption("from", String.join(" ", impulse.fromIds()))
-            .withOption("to", String.join(" ", impulse.toIds()))
-            .withOption("count", options.count));
+        impulse.provenance("critical-ties").withOption("count", options.count));
   }
 
   private static ImmutableList<CriticalTie> ranked(
@@ -113,27 +104,13 @@ public final class CriticalTies {
       double all = impulse.reaching()[out.target(arc)] * impulse.arrivingAt(sender[arc]);
       bound[arc] = out.weight(arc) * Impulse.without(all, same[arc]) / impulse.global();
     }
-    int[] byBound =
-        IntStream.range(0, bound.length)
-            .filter(arc -> bound[arc] > 0)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer arc) -> -bound[arc]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    // The losses that are among the first so far, the least of them at the head.
-    PriorityQueue<CriticalTie> best = new PriorityQueue<>(ORDER.reversed());
-    for (int i = 0; i < byBound.length; i++) {
-      run.checkpoint("critical ties", i, byBound.length);
-      int arc = byBound[i];
-      if (best.size() == options.count && bound[arc] < best.element().loss() * (1 - ROUNDING)) {
-        break;
-      }
-      best.add(tie(matrix, sender[arc], arc, bound[arc]));
-      if (best.size() > options.count) {
-        best.remove();
-      }
-    }
-    return ImmutableList.sortedCopyOf(ORDER, best);
+    return LARGEST.of(
+        "critical ties",
+        IntStream.range(0, bound.length).filter(arc -> bound[arc] > 0),
+        bound,
+        options.count,
+        arc -> tie(matrix, sender[arc], arc, bound[arc]),
+        run);
   }
 
   private static CriticalTie tie(TransferMatrix matrix, int from, int arc, double bound) {

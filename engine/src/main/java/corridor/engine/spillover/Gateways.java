@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Undefined;
 import corridor.engine.run.Run;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -27,9 +27,6 @@ import java.util.stream.IntStream;
  * {@link TransferMatrix}. O(n·(sources + targets)) time, O(n) memory, one thread, deterministic.
  */
 public final class Gateways {
-
-  // What rounding may add to a bound.
-  private static final double ROUNDING = 1e-9;
 
   /**
    * A node on the way.
@@ -63,10 +60,8 @@ public final class Gateways {
     }
   }
 
-  private static final Comparator<Gateway> ORDER =
-      Comparator.comparingDouble((Gateway gateway) -> withoutRounding(gateway.loss()))
-          .reversed()
-          .thenComparing(Gateway::node);
+  private static final LargestLosses<Gateway> LARGEST =
+      new LargestLosses<>(Gateway::loss, Comparator.comparing(Gateway::node));
 
   private final ImmutableList<Gateway> gateways;
   private final double global;
@@ -89,45 +84,24 @@ public final class Gateways {
     return new Gateways(
         impulse.global() > 0 ? ranked(matrix, impulse, options, run) : ImmutableList.of(),
         impulse.global(),
-        matrix
+        impulse
             .provenance("gateways")
-            .withOption("from", String.join(" ", impulse.fromIds()))
-            .withOption("to", String.join(" ", impulse.toIds()))
             .withOption("count", options.count == Integer.MAX_VALUE ? "all" : options.count));
-  }
-
-  // Losses that are equal but for their last 13 bits, a relative 1e-12, come by ids.
-  static double withoutRounding(double loss) {
-    long half = 1L << 12;
-    return Double.longBitsToDouble((Double.doubleToLongBits(loss) + half) & -(half << 1));
   }
 
   private static ImmutableList<Gateway> ranked(
       TransferMatrix matrix, Impulse impulse, Options options, Run run) {
-    double[] through = impulse.through(run);
-    int[] byBound =
-        IntStream.range(0, matrix.nodes())
-            .filter(v -> !impulse.isFrom(v) && !impulse.isTo(v))
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer v) -> -through[v]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    // The losses that are among the first so far, the least of them at the head.
-    PriorityQueue<Gateway> best = new PriorityQueue<>(ORDER.reversed());
-    for (int i = 0; i < byBound.length; i++) {
-      run.checkpoint("gateways", i, byBound.length);
-      int v = byBound[i];
-      double bound = through[v] / impulse.global();
-      if (best.size() == options.count && bound < best.element().loss() * (1 - ROUNDING)) {
-        break;
-      }
-      double loss = bound == 0 ? 0 : Math.min(1, bound / matrix.m(v, v));
-      best.add(new Gateway(matrix.ids().get(v), loss));
-      if (best.size() > options.count) {
-        best.remove();
-      }
-    }
-    return ImmutableList.sortedCopyOf(ORDER, best);
+    double[] bound =
+        Arrays.stream(impulse.through(run)).map(through -> through / impulse.global()).toArray();
+    return LARGEST.of(
+        "gateways",
+        IntStream.range(0, matrix.nodes()).filter(v -> !impulse.isFrom(v) && !impulse.isTo(v)),
+        bound,
+        options.count,
+        v ->
+            new Gateway(
+                matrix.ids().get(v), bound[v] == 0 ? 0 : Math.min(1, bound[v] / matrix.m(v, v))),
+        run);
   }
 
   /** The nodes that are no source and no target, by falling loss, equal ones by id. */

@@ -1,6 +1,7 @@
 package corridor.engine.spillover;
 
 import com.google.common.collect.ImmutableList;
+import corridor.engine.result.Provenance;
 import corridor.engine.run.Run;
 import java.util.Collection;
 import java.util.function.IntUnaryOperator;
@@ -159,6 +160,14 @@ final class Impulse {
   static double without(double all, double part) {
     double left = all - part;
     return left > ROUNDING * all ? left : 0;
+  }
+
+  /** Where a measure of it comes from: its matrix, and from where to where. */
+  Provenance provenance(String measure) {
+    return matrix
+        .provenance(measure)
+        .withOption("from", String.join(" ", fromIds()))
+        .withOption("to", String.join(" ", toIds()));
   }
 
   /** Global influence: the sum of m(j, i) over all sources i and all other targets j. */

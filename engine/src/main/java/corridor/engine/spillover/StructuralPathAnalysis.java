@@ -149,10 +149,8 @@ public final class StructuralPathAnalysis {
       paths.add(new Path(ids, path.direct(), path.multiplier(), path.total(), share));
     }
     Provenance provenance =
-        matrix
+        impulse
             .provenance("structural-path-analysis")
-            .withOption("from", String.join(" ", impulse.fromIds()))
-            .withOption("to", String.join(" ", impulse.toIds()))
             .withOption("max length", options.maxLength)
             .withOption("cutoff", options.cutoff)
             .withOption("count", options.count)
