@@ -144,11 +144,6 @@ final class DenseInverse implements Inverse {
     // Each is there as fast when it is asked for.
   }
 
-  @Override
-  public double diagonalBound(int node) {
-    return row(node)[node];
-  }
-
   double logDeterminant() {
     return lu.logDeterminant();
   }

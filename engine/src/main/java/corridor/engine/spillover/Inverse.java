@@ -18,9 +18,6 @@ interface Inverse {
   /** Finds these rows together, on all threads, for whoever is about to ask for them. */
   void prepareRows(int[] nodes, Run run);
 
-  /** At least m(node, node), without solving for it. */
-  double diagonalBound(int node);
-
   /** Column {@code from}: what reaches each node. Not to be changed. */
   double[] column(int from);
 

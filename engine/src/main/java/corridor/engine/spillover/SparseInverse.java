@@ -3,7 +3,6 @@ package corridor.engine.spillover;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.primitives.Doubles;
-import com.google.common.primitives.ImmutableIntArray;
 import corridor.engine.projection.Projection;
 import corridor.engine.run.OrderedParallel;
 import corridor.engine.run.Run;
@@ -89,13 +88,6 @@ final class SparseInverse implements Inverse {
   @Override
   public Optional<Nearby> nearby() {
     return Optional.of(new Nearby(entries, sent, received));
-  }
-
-  @Override
-  public double diagonalBound(int node) {
-    Nearby nearby = new Nearby(entries, sent, received);
-    nearby.takeOut(ImmutableIntArray.of(node));
-    return nearby.mostMultiplier();
   }
 
   @Override
