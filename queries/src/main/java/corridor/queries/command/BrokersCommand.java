@@ -84,12 +84,8 @@ final class BrokersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (top < 1) {
-      throw new UsageException("--top must be at least 1, but is " + top);
-    }
-    if (evidenceTop < 1) {
-      throw new UsageException("--evidence-top must be at least 1, but is " + evidenceTop);
-    }
+    UsageException.requirePositive("--top", top);
+    UsageException.requirePositive("--evidence-top", evidenceTop);
     Network facts = network.load();
     Projection graph =
         Projection.of(facts, selection.rule(facts, Set.of(NodeKind.CITY), Direction.DIRECTED));

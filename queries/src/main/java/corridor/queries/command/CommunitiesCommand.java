@@ -65,9 +65,7 @@ final class CommunitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (runs < 1) {
-      throw new UsageException("--runs must be at least 1, but is " + runs);
-    }
+    UsageException.requirePositive("--runs", runs);
     Network facts = network.load();
     Projection symmetrised = graph(facts, Direction.SYMMETRISED);
     Projection graph = directed ? graph(facts, Direction.DIRECTED) : symmetrised;

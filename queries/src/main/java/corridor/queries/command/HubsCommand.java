@@ -82,9 +82,7 @@ final class HubsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (top < 1) {
-      throw new UsageException("--top must be at least 1, but is " + top);
-    }
+    UsageException.requirePositive("--top", top);
     var measures =
         MeasuresOption.parse(by, new MeasureParameters(epsilon, delta, run.seed(), beta()));
     Network facts = network.load();

@@ -73,9 +73,7 @@ final class PartnersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (top < 1) {
-      throw new UsageException("--top must be at least 1, but is " + top);
-    }
+    UsageException.requirePositive("--top", top);
     Network facts = network.load();
     Projection graph =
         Projection.of(facts, selection.rule(facts, Set.of(NodeKind.CITY), Direction.SYMMETRISED));

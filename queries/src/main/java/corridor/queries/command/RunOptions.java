@@ -35,9 +35,7 @@ final class RunOptions {
   }
 
   Run run() {
-    if (threads < 1) {
-      throw new UsageException("--threads must be at least 1, but is " + threads);
-    }
+    UsageException.requirePositive("--threads", threads);
     Run run = Run.quiet().withThreads(threads).withCancellation(Interrupt::requested);
     if (quiet) {
       return run;

@@ -159,10 +159,10 @@ final class SpilloverCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    requirePositive("--top", top);
-    requirePositive("--gateways", gateways);
-    requirePositive("--paths", paths);
-    requirePositive("--max-length", maxLength);
+    UsageException.requirePositive("--top", top);
+    UsageException.requirePositive("--gateways", gateways);
+    UsageException.requirePositive("--paths", paths);
+    UsageException.requirePositive("--max-length", maxLength);
     if ((question.matrix || question.gatewayMatrix) && (from != null || to != null)) {
       throw new UsageException(
           "--matrix and --gateway-matrix are of all clusters: leave out --from and --to");
@@ -192,12 +192,6 @@ final class SpilloverCommand implements Callable<Integer> {
       throw new UsageException("give --to beside --from, or --reach");
     }
     return between(facts, graph, source, place(facts, graph, to, "--to"));
-  }
-
-  private static void requirePositive(String option, int value) {
-    if (value < 1) {
-      throw new UsageException(option + " must be at least 1, but is " + value);
-    }
   }
 
   private int write(Table table, List<String> notes, Provenance... provenance) throws IOException {

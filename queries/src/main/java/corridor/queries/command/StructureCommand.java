@@ -84,9 +84,7 @@ final class StructureCommand implements Callable<Integer> {
     if (critical && richClub) {
       throw new UsageException("give --critical or --rich-club, not both");
     }
-    if (top < 1) {
-      throw new UsageException("--top must be at least 1, but is " + top);
-    }
+    UsageException.requirePositive("--top", top);
     if (randomGraphs < 0) {
       throw new UsageException("--random-graphs must be at least 0, but is " + randomGraphs);
     }

@@ -122,9 +122,7 @@ final class TiersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (evidenceTop < 1) {
-      throw new UsageException("--evidence-top must be at least 1, but is " + evidenceTop);
-    }
+    UsageException.requirePositive("--evidence-top", evidenceTop);
     if (!stages.isEmpty() && (why || evidence || selection.hasYears())) {
       throw new UsageException(
           "--stages goes without --why, --evidence and --during; ask for these with --during, a"
