@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the command says to a line, and how it ends. */
 record Answer(int exitCode, String out, String err) {
@@ -23,6 +25,11 @@ record Answer(int exitCode, String out, String err) {
     return of(words);
   }
 
+  /** The same with words that hold spaces, or are empty. */
+  static Answer ofWords(String... words) {
+    return of(List.of(words));
+  }
+
   private static Answer of(List<String> words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -34,5 +41,12 @@ record Answer(int exitCode, String out, String err) {
 
   JsonNode json() throws IOException {
     return JsonMapper.builder().build().readTree(out);
+  }
+
+  /** The names in a JSON object. */
+  static Set<String> keys(JsonNode object) {
+    Set<String> keys = new TreeSet<>();
+    object.fieldNames().forEachRemaining(keys::add);
+    return keys;
   }
 }

@@ -157,4 +157,24 @@ class BrokersCommandTest {
     }
     assertEquals(2, Answer.of("brokers --evidence --top 2 --format jsonl").out().lines().count());
   }
+
+  @Test
+  void theRolesOfABrokerAddUp() throws IOException {
+    Answer result = Answer.ofWords("brokers --top 5 --permutations 100 --format json".split(" "));
+    assertEquals(0, result.exitCode(), result.err());
+    assertEquals(5, result.json().size());
+    for (JsonNode row : result.json()) {
+      double sum = 0;
+      for (String role :
+          List.of(
+              "coordinator AAA",
+              "itinerant ABA",
+              "representative AAB",
+              "gatekeeper ABB",
+              "liaison ABC")) {
+        sum += row.get(role).asDouble();
+      }
+      assertEquals(row.get("total").asDouble(), sum, row.toString());
+    }
+  }
 }
