@@ -80,7 +80,7 @@ public final class Mirror {
         }
       }
       try (Session session = writer(driver, database)) {
-        MirrorSchema.create(graph, session);
+        MirrorSchema.prepare(graph, session);
         if (MirrorState.claim(session, seen, runId, name)) {
           write(session, runId, graph, changes, options, run);
           return new MirrorReport(changes.counts(), true);
@@ -173,6 +173,7 @@ public final class Mirror {
           "cancelled while writing: the mirror holds a part of the changes and says 'loading';"
               + " 'corridor mirror' completes it");
     }
+    MirrorSchema.complete(graph, session);
     MirrorState.complete(session, runId, graph);
   }
 

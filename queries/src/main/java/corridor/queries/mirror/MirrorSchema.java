@@ -46,27 +46,44 @@ final class MirrorSchema {
             });
   }
 
-  /** Creates what is missing and waits until it can be used. */
-  static void create(MirrorGraph graph, Session session) {
-    for (String statement : statements(longNames(graph))) {
-      session.run(statement).consume();
+  /** What has to be there before rows are written: keys are unique, and found at once. */
+  static void prepare(MirrorGraph graph, Session session) {
+    session
+        .run(
+            "CREATE CONSTRAINT corridor_key IF NOT EXISTS FOR (n:Corridor)"
+                + " REQUIRE n._key IS UNIQUE")
+        .consume();
+    session
+        .run(
+            "CREATE CONSTRAINT corridor_mirror IF NOT EXISTS FOR (m:_CorridorMirror)"
+                + " REQUIRE m.id IS UNIQUE")
+        .consume();
+    for (Label label : withLongNames(graph)) {
+      session.run("DROP INDEX " + indexName(label, "name") + " IF EXISTS").consume();
     }
+    await(session);
+  }
+
+  /**
+   * The indexes that only readers need. Those that are missing are made when all rows are there,
+   * which takes less time than to keep them up row by row.
+   */
+  static void complete(MirrorGraph graph, Session session) {
+    indexes(withLongNames(graph)).forEach(statement -> session.run(statement).consume());
+    await(session);
+  }
+
+  private static void await(Session session) {
     session.run("CALL db.awaitIndexes(" + PATIENCE_SECONDS + ")").consume();
   }
 
-  private static ImmutableList<String> statements(Set<Label> withLongNames) {
+  private static ImmutableList<String> indexes(Set<Label> withLongNames) {
     ImmutableList.Builder<String> all = ImmutableList.builder();
-    all.add(
-        "CREATE CONSTRAINT corridor_key IF NOT EXISTS FOR (n:Corridor) REQUIRE n._key IS UNIQUE",
-        "CREATE CONSTRAINT corridor_mirror IF NOT EXISTS FOR (m:_CorridorMirror)"
-            + " REQUIRE m.id IS UNIQUE");
     for (Label label : Label.values()) {
       if (label.hasId()) {
         all.add(rangeIndex(label, "id"));
       }
-      if (withLongNames.contains(label)) {
-        all.add("DROP INDEX " + indexName(label, "name") + " IF EXISTS");
-      } else if (label.isNamed()) {
+      if (label.isNamed() && !withLongNames.contains(label)) {
         all.add(rangeIndex(label, "name"));
       }
     }
@@ -97,7 +114,7 @@ final class MirrorSchema {
   }
 
   // Where a name is too long for the index, Neo4j would refuse the node instead.
-  private static Set<Label> longNames(MirrorGraph graph) {
+  private static Set<Label> withLongNames(MirrorGraph graph) {
     Set<Label> labels = EnumSet.noneOf(Label.class);
     graph.network().nodes().stream()
         .filter(node -> isLonger(node.name(), LONGEST_INDEXED))
