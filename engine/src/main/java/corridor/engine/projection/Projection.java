@@ -100,7 +100,7 @@ public final class Projection {
       }
     }
     ArcList arcs = new ArcList(from, to, weights, from.length);
-    TieAccount account = new TieAccount(from.length, from.length - selfTies, selfTies, 0, 0, 0);
+    TieAccount account = TieAccount.undated(from.length, selfTies);
     return of(rule, rule.combine(), ids, arcs, selfWeights, Fingerprint.NONE, account, run);
   }
 
@@ -180,7 +180,7 @@ public final class Projection {
 
     /** The graph of all ties so far. */
     public Projection build() {
-      return build(new TieAccount(total, total - selfTies, selfTies, 0, 0, 0));
+      return build(TieAccount.undated(total, selfTies));
     }
 
     Projection build(TieAccount account) {

@@ -7,6 +7,7 @@ import com.google.common.collect.MultimapBuilder;
 import corridor.engine.network.Network;
 import corridor.engine.network.Node;
 import corridor.engine.network.NodeKind;
+import corridor.engine.network.Period;
 import corridor.engine.network.Tie;
 import corridor.engine.network.TieKind;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Projector {
   private long notSelected;
   private long endOutside;
   private long notLifted;
+  private long undated;
 
   Projector(Network network, ProjectionRule rule) {
     this(network, rule, (from, to, weight, ties) -> {});
@@ -65,7 +67,8 @@ final class Projector {
       addPairs(graph, ids, memberships.get(whole));
     }
     return graph.build(
-        new TieAccount(network.ties().size(), used, selfTies, notSelected, endOutside, notLifted));
+        new TieAccount(
+            network.ties().size(), used, selfTies, notSelected, endOutside, notLifted, undated));
   }
 
   private ImmutableSet<String> nodes() {
@@ -110,9 +113,14 @@ final class Projector {
       if (from.equals(to)) {
         selfTies++;
       } else {
-        used++;
+        countUsed(tie);
       }
     }
+  }
+
+  private void countUsed(Tie tie) {
+    used++;
+    undated += tie.period().equals(Period.ALWAYS) ? 1 : 0;
   }
 
   private void addPair(
@@ -148,7 +156,7 @@ final class Projector {
       }
     }
     if (pairs > 0) {
-      used += memberships.size();
+      memberships.forEach(this::countUsed);
     } else {
       endOutside += memberships.size();
     }

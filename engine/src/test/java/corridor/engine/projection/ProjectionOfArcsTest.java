@@ -56,7 +56,8 @@ class ProjectionOfArcsTest {
       assertEquals(expected, arcs(graph.out(), false), message);
       assertEquals(expected, arcs(graph.in(), direction == Direction.DIRECTED), message);
       assertArrayEquals(self, IntStream.range(0, n).mapToDouble(graph::selfWeight).toArray());
-      assertEquals(new TieAccount(m, m - loops, loops, 0, 0, 0), graph.account(), message);
+      assertEquals(
+          new TieAccount(m, m - loops, loops, 0, 0, 0, m - loops), graph.account(), message);
       assertEquals(ids, graph.ids());
     }
   }

@@ -99,12 +99,13 @@ class ProjectorTest {
   @Test
   void everyTieIsAccountedFor() {
     TieAccount account = Projection.of(network(), ProjectionRule.CITIES).account();
-    // used: u1–u2, A–B and four memberships; A–A1 is within A; B–C is inferred; u4 is nowhere; R
+    // used: u1–u2, A–B (which has years) and four memberships; A–A1 is within A; B–C is inferred;
+    // u4 is nowhere; R
     // too.
-    assertEquals(new TieAccount(10, 6, 1, 1, 0, 2), account);
+    assertEquals(new TieAccount(10, 6, 1, 1, 0, 2, 5), account);
     assertEquals(1 / 7.0, account.selfTieShare());
     TieAccount unlifted = Projection.of(network(), ProjectionRule.ALL_NODES).account();
-    assertEquals(new TieAccount(10, 4, 0, 5, 1, 0), unlifted);
+    assertEquals(new TieAccount(10, 4, 0, 5, 1, 0, 3), unlifted);
   }
 
   @Test

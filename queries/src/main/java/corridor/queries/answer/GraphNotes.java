@@ -1,5 +1,6 @@
 package corridor.queries.answer;
 
+import corridor.engine.network.Period;
 import corridor.engine.projection.Projection;
 import corridor.engine.projection.TieAccount;
 import java.util.Arrays;
@@ -40,12 +41,13 @@ final class GraphNotes {
     text.append(
         String.format(
             Locale.ROOT,
-            "%d nodes, %d %s from %d of %d ties; %d components, the largest with %d nodes",
+            "%d nodes, %d %s from %d of %d ties%s; %d components, the largest with %d nodes",
             graph.nodes(),
             graph.ties(),
             graph.directed() ? "arcs" : "edges",
             account.used(),
             account.total(),
+            undated(graph),
             count,
             largest));
     text.append(
@@ -58,5 +60,13 @@ final class GraphNotes {
             account.notLifted(),
             account.selfTies()));
     return text.toString();
+  }
+
+  // Who asks for years should know what has none.
+  private static String undated(Projection graph) {
+    long undated = graph.account().undated();
+    return graph.rule().selection().during().equals(Period.ALWAYS) || undated == 0
+        ? ""
+        : ", " + undated + " of them without years, which count in any";
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,25 @@ class PlacesCommandTest {
   // x has one tie inside and one out, y the same tie and none inside.
   @Test
   void clustersHaveTheirIndex() throws IOException {
+  @Test
+  void tiesWithoutYearsThatCountInAnyAreTold() throws IOException {
+    SmallNetwork.write(folder, 3, "a-b b-c");
+    String ties = Files.readString(folder.resolve("ties.csv"));
+    Files.writeString(
+        folder.resolve("ties.csv"),
+        ties.replace(",source\n", ",source,since,until\n")
+            .replace(
+                "a,b,collaboration,knowledge,1,test",
+                "a,b,collaboration,knowledge,1,test,2017,2020")
+            .replace("b,c,collaboration,knowledge,1,test", "b,c,collaboration,knowledge,1,test,,"));
+    String note = " of them without years, which count in any";
+    Answer before = Answer.of(folder, "hubs --kind city --during 1900..1901");
+    assertTrue(before.err().contains("1 edges from 1 of 2 ties, 1" + note), before.err());
+    Answer then = Answer.of(folder, "hubs --kind city --during 2018");
+    assertTrue(then.err().contains("2 edges from 2 of 2 ties, 1" + note), then.err());
+    assertFalse(Answer.of(folder, "hubs --kind city").err().contains(note));
+  }
+
     SmallNetwork.write(folder, 4, "a-b:3 b-c:1", Map.of("x", "ab", "y", "cd"));
     JsonNode object = ok(Answer.of(folder, "brokers --by-cluster --format json"));
     assertEquals((1 - 3) / 4.0, object.get("network").get("e-i-index").asDouble(), 1e-12);
