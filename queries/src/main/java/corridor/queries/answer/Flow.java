@@ -7,6 +7,7 @@ import corridor.engine.paths.MinimumCut;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
 import corridor.engine.run.Run;
+import corridor.engine.run.UndefinedResultException;
 import corridor.queries.table.Column;
 import corridor.queries.table.Numbers;
 import corridor.queries.table.Table;
@@ -33,24 +34,20 @@ public final class Flow {
     this.cut = flow.minimumCut();
   }
 
-  /** The greatest flow and the smallest cut between two places that have no node in common. */
+  /**
+   * The greatest flow and the smallest cut between two places that have no node in common.
+   *
+   * @throws UndefinedResultException if no path leads from one to the other
+   */
   public static Flow of(Network network, Projection graph, Place from, Place to, Run run) {
     from.requireNodes();
     to.requireNodes();
-    from.nodes().stream()
-        .filter(to.nodes()::contains)
-        .findFirst()
-        .ifPresent(
-            node -> {
-              throw new IllegalArgumentException(
-                  "from and to must have no node in common, but "
-                      + network.getNode(node).name()
-                      + " is in "
-                      + from.name()
-                      + " and in "
-                      + to.name());
-            });
-    return new Flow(network, graph, from, to, MaximumFlow.of(graph, from.nodes(), to.nodes(), run));
+    from.requireApartFrom(to, network);
+    MaximumFlow flow = MaximumFlow.of(graph, from.nodes(), to.nodes(), run);
+    if (flow.minimumCut().ties().isEmpty()) {
+      throw NoPath.between(network, graph, from, to);
+    }
+    return new Flow(network, graph, from, to, flow);
   }
 
   /** One row a tie of the cut: without them nothing gets through. */
@@ -101,13 +98,11 @@ public final class Flow {
   /** What a reader should know besides the tables. */
   public ImmutableList<String> notes() {
     String size =
-        cut.ties().isEmpty()
-            ? ": nothing gets through, no path leads there"
-            : ": "
-                + Numbers.brief(flow.value())
-                + " gets through, over all ways together; that is what the "
-                + cut.ties().size()
-                + " ties of the cut carry";
+        ": "
+            + Numbers.brief(flow.value())
+            + " gets through, over all ways together; that is what the "
+            + cut.ties().size()
+            + " ties of the cut carry";
     return ImmutableList.of(
         "from " + from.name() + " to " + to.name() + size, GraphNotes.describe(graph));
   }

@@ -62,6 +62,23 @@ public record Place(String id, String name, ImmutableList<String> nodes) {
     }
   }
 
+  /** Throws {@link IllegalArgumentException} if both stand for the same node. */
+  void requireApartFrom(Place other, Network network) {
+    nodes.stream()
+        .filter(other.nodes()::contains)
+        .findFirst()
+        .ifPresent(
+            node -> {
+              throw new IllegalArgumentException(
+                  "from and to must have no node in common, but "
+                      + network.getNode(node).name()
+                      + " is in "
+                      + name
+                      + " and in "
+                      + other.name());
+            });
+  }
+
   /** The members of a group, and what they host. */
   public static Place of(Network network, Group group, Projection graph) {
     ImmutableList<String> nodes =

@@ -12,7 +12,6 @@ import corridor.engine.spillover.TransferMatrix;
 import corridor.queries.table.Column;
 import corridor.queries.table.Numbers;
 import corridor.queries.table.Table;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +42,8 @@ public final class SpilloverCut {
   /**
    * The ties between two places.
    *
-   * @throws UndefinedResultException if no path leads from one to the other, or they overlap
+   * @throws IllegalArgumentException if they have a node in common
+   * @throws UndefinedResultException if no path leads from one to the other
    */
   public static SpilloverCut of(
       Network network,
@@ -55,14 +55,7 @@ public final class SpilloverCut {
       Run run) {
     from.requireNodes();
     to.requireNodes();
-    if (!Collections.disjoint(from.nodes(), to.nodes())) {
-      throw new UndefinedResultException(
-          "a cut needs two places without a node in common, but "
-              + from.name()
-              + " and "
-              + to.name()
-              + " overlap");
-    }
+    from.requireApartFrom(to, network);
     MinimumCut cut = MinimumCut.of(graph, from.nodes(), to.nodes(), run);
     if (cut.ties().isEmpty()) {
       throw NoPath.between(network, graph, from, to);

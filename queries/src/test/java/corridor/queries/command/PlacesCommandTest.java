@@ -82,21 +82,21 @@ class PlacesCommandTest {
   }
 
   @Test
-  void groupsFlowAsOneAndNoPathIsNothing() throws IOException {
+  void groupsFlowAsOneAndNoPathIsRefused() throws IOException {
     SmallNetwork.write(folder, 5, "a-c:2 b-c:3 c-d:9", Map.of("left", "ab", "right", "d"));
     JsonNode flow = ok(Answer.of(folder, "flow --from left --to right --format json"));
     assertEquals(5, flow.get("value").asDouble());
-    JsonNode none = ok(Answer.of(folder, "flow --from left --to e --format json"));
-    assertEquals(0, none.get("value").asDouble());
-    assertEquals(0, none.get("cut").size());
+    for (String format : List.of("table", "csv", "json")) {
+      Answer none = Answer.of(folder, "flow --from left --to e --format " + format);
+      assertEquals(ExitCode.REFUSED, none.exitCode());
+      assertEquals("", none.out());
+      assertTrue(none.err().contains("no path leads from left to E"), none.err());
+    }
     Answer widest = Answer.of(folder, "flow --from a --to e --widest");
     assertEquals(ExitCode.REFUSED, widest.exitCode());
     assertTrue(widest.err().contains("no path leads from A to E"), widest.err());
   }
 
-  // x has one tie inside and one out, y the same tie and none inside.
-  @Test
-  void clustersHaveTheirIndex() throws IOException {
   @Test
   void tiesWithoutYearsThatCountInAnyAreTold() throws IOException {
     SmallNetwork.write(folder, 3, "a-b b-c");
@@ -116,6 +116,9 @@ class PlacesCommandTest {
     assertFalse(Answer.of(folder, "hubs --kind city").err().contains(note));
   }
 
+  // x has one tie inside and one out, y the same tie and none inside.
+  @Test
+  void clustersHaveTheirIndex() throws IOException {
     SmallNetwork.write(folder, 4, "a-b:3 b-c:1", Map.of("x", "ab", "y", "cd"));
     JsonNode object = ok(Answer.of(folder, "brokers --by-cluster --format json"));
     assertEquals((1 - 3) / 4.0, object.get("network").get("e-i-index").asDouble(), 1e-12);

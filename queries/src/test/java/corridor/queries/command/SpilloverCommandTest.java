@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,11 @@ class SpilloverCommandTest {
     assertEquals("yes", ties.get(0).get("minimumCut").asText());
     assertEquals(1, ties.get(0).get("loss").asDouble(), 1e-12);
     assertEquals("no", ties.get(1).get("minimumCut").asText());
-    assertEquals(ExitCode.REFUSED, spillover("--from 北京 --to jjj --cut").exitCode());
+    for (String misuse : List.of("spillover --from 北京 --to jjj --cut", "flow --from 北京 --to jjj")) {
+      Answer overlap = Answer.of(misuse);
+      assertEquals(ExitCode.USAGE, overlap.exitCode(), misuse);
+      assertTrue(overlap.err().contains("北京 is in 北京 and in 京津冀"), overlap.err());
+    }
   }
 
   @Test
