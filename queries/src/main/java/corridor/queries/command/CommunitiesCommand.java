@@ -66,6 +66,9 @@ final class CommunitiesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     UsageException.requirePositive("--runs", runs);
+    if (!(resolution > 0) || Double.isInfinite(resolution)) {
+      throw new UsageException("--resolution must be finite and above 0, but is " + resolution);
+    }
     Network facts = network.load();
     Projection symmetrised = graph(facts, Direction.SYMMETRISED);
     Projection graph = directed ? graph(facts, Direction.DIRECTED) : symmetrised;

@@ -70,6 +70,8 @@ class CommandTest {
           hubs --by sampled-betweenness --length hops --epsilon 2 | epsilon
           hubs --format xml                      | --format
           hubs --by bonacich-power               | --beta
+          communities --resolution 0             | above 0
+          communities --resolution NaN           | above 0
           tiers --group g61                      | g60
           tiers --classes 1                      | classes
           spillover --from 上海                    | --to
