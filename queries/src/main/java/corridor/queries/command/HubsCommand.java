@@ -5,12 +5,9 @@ import corridor.engine.projection.Direction;
 import corridor.engine.projection.Projection;
 import corridor.engine.projection.TieSelection;
 import corridor.queries.answer.Hubs;
-import corridor.queries.answer.MeasureParameters;
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +31,7 @@ import picocli.CommandLine.Option;
 final class HubsCommand implements Callable<Integer> {
   @Mixin private NetworkOption network = new NetworkOption();
   @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private MeasureParameterOptions parameters = new MeasureParameterOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private FormatOption format = new FormatOption();
 
@@ -51,40 +49,14 @@ final class HubsCommand implements Callable<Integer> {
   private int top = 20;
 
   @Option(
-      names = "--epsilon",
-      paramLabel = "ERROR",
-      description = "Largest error of sampled-betweenness. Default: ${DEFAULT-VALUE}.")
-  private double epsilon = MeasureParameters.DEFAULT.epsilon();
-
-  @Option(
-      names = "--delta",
-      paramLabel = "SHARE",
-      description =
-          "Probability that sampled-betweenness errs by more somewhere. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private double delta = MeasureParameters.DEFAULT.delta();
-
-  @Option(
-      names = "--beta",
-      paramLabel = "BETA",
-      description =
-          "What partners' power adds to bonacich-power; below 0 if it takes away. No default.")
-  private @Nullable Double beta;
-
-  @Option(
       names = "--directed",
       description = "Tell the directions of technology transfer apart. Default: symmetrised.")
   private boolean directed;
 
-  private OptionalDouble beta() {
-    return beta == null ? OptionalDouble.empty() : OptionalDouble.of(beta);
-  }
-
   @Override
   public Integer call() throws IOException {
     UsageException.requirePositive("--top", top);
-    var measures =
-        MeasuresOption.parse(by, new MeasureParameters(epsilon, delta, run.seed(), beta()));
+    var measures = MeasuresOption.parse(by, parameters.get(run.seed()));
     Network facts = network.load();
     Projection graph =
         Projection.of(

@@ -10,10 +10,6 @@ import java.util.Optional;
 final class MeasuresOption {
   private MeasuresOption() {}
 
-  static List<Measure> parse(List<String> names) {
-    return parse(names, MeasureParameters.DEFAULT);
-  }
-
   static List<Measure> parse(List<String> names, MeasureParameters parameters) {
     ImmutableMap<String, Measure> all = Measure.all(parameters);
     List<Measure> measures = names.stream().map(name -> one(name, all)).distinct().toList();

@@ -52,6 +52,7 @@ final class TiersCommand implements Callable<Integer> {
   @Mixin private NetworkOption network = new NetworkOption();
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private TierMethodOptions method = new TierMethodOptions();
+  @Mixin private MeasureParameterOptions parameters = new MeasureParameterOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private FormatOption format = new FormatOption();
 
@@ -130,7 +131,7 @@ final class TiersCommand implements Callable<Integer> {
     }
     ClassMethod classes = method.method();
     Weighting weighting = method.weighting(classes);
-    var measures = MeasuresOption.parse(by);
+    var measures = MeasuresOption.parse(by, parameters.get(run.seed()));
     Network facts = network.load();
     Group members = NetworkOption.findGroup(facts, group, "--group");
     List<Group> levels = levels(facts, members);

@@ -72,6 +72,7 @@ class CommandTest {
           hubs --by bonacich-power               | --beta
           communities --resolution 0             | above 0
           communities --resolution NaN           | above 0
+          tiers --by bonacich-power --bootstraps 0 | --beta
           tiers --group g61                      | g60
           tiers --classes 1                      | classes
           spillover --from 上海                    | --to

@@ -71,6 +71,13 @@ class TiersCommandTest {
   }
 
   @Test
+  void measuresAreToldWhatTheyNeed() throws IOException {
+    JsonNode tiers = json("--by bonacich-power,strength --beta 0.001");
+    assertEquals(9, tiers.get("cities").size());
+    assertEquals("bonacich-power", tiers.get("measures").get(0).asText());
+  }
+
+  @Test
   void aShortListOfEvidenceTellsWhatItLeavesOut() throws IOException {
     JsonNode all = json("--evidence --evidence-top 1000").get("evidence");
     JsonNode two = json("--evidence --evidence-top 2").get("evidence");
