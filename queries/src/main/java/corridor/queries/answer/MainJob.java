@@ -14,6 +14,7 @@ import corridor.engine.run.EngineException;
 import corridor.engine.run.Run;
 import corridor.queries.columns.NodeColumn;
 import corridor.queries.export.AtomicFile;
+import corridor.queries.export.Extract;
 import corridor.queries.export.GraphMl;
 import corridor.queries.table.Table;
 import corridor.queries.table.TableFormat;
@@ -167,7 +168,7 @@ public final class MainJob {
       sources.put(part.file(), part.provenance().stream().map(Provenance::asMap).toList());
     }
     Path graph = folder.resolve(graphName);
-    AtomicFile.write(graph, out -> GraphMl.write(network, columns, out));
+    AtomicFile.write(graph, out -> GraphMl.write(Extract.whole(network, columns), out));
     files.add(graph);
     Path provenance = folder.resolve("provenance.json");
     AtomicFile.write(provenance, out -> TableFormat.writeJson(sources, out));

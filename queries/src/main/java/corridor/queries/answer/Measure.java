@@ -9,6 +9,7 @@ import corridor.engine.run.Run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A measure of nodes that can be asked for by name.
@@ -49,7 +50,12 @@ public record Measure(String name, String line, Compute compute) {
 
   /** The measures whose names are most like {@code name}, for a hint. */
   public static List<String> suggest(String name) {
-    return ALL.keySet().stream()
+    return suggest(name, ALL.keySet());
+  }
+
+  /** Of {@code names}, those most like {@code name}. */
+  static List<String> suggest(String name, Set<String> names) {
+    return names.stream()
         .sorted(
             Comparator.comparing((String known) -> -sharedLetters(known, name))
                 .thenComparing(known -> known))

@@ -115,6 +115,16 @@ public final class NodeColumns {
     return names.putAll(OTHERS).buildOrThrow();
   }
 
+  /** Whether this is one of {@link #names}, written with hyphens or underscores. */
+  public static boolean isKnown(String name) {
+    return names().keySet().stream().anyMatch(known -> columnName(known).equals(columnName(name)));
+  }
+
+  /** The names that are most like {@code name}, for a hint. */
+  public static List<String> suggest(String name) {
+    return Measure.suggest(name, names().keySet());
+  }
+
   /** Whether a name needs a group of {@link Options}. */
   public static boolean needsGroup(String name) {
     return columnName(name).equals(TIER) || columnName(name).equals(TIER_STABILITY);

@@ -1,5 +1,6 @@
 package corridor.queries.command;
 
+import com.google.common.collect.Maps;
 import corridor.engine.network.Labels;
 import corridor.engine.network.Layer;
 import corridor.engine.network.NodeKind;
@@ -14,8 +15,11 @@ import corridor.engine.spillover.TransferMatrix.Solver;
 import corridor.engine.tiers.Draws;
 import corridor.engine.tiers.Weighting;
 import corridor.queries.answer.Measure;
+import corridor.queries.answer.NodeColumns;
 import corridor.queries.command.SelectionOptions.Counting;
 import corridor.queries.command.TransferOptions.ShareOf;
+import corridor.queries.export.ColourBy;
+import corridor.queries.export.Parallel;
 import corridor.queries.table.TableFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +29,7 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -68,6 +73,9 @@ public final class CommandLineFactory {
             .registerConverter(LinkPrediction.Index.class, vocabulary(LinkPrediction.Index.class))
             .registerConverter(
                 TierMethodOptions.Method.class, vocabulary(TierMethodOptions.Method.class))
+            .registerConverter(Parallel.class, vocabulary(Parallel.class))
+            .registerConverter(ColourBy.class, vocabulary(ColourBy.class))
+            .registerConverter(ExportCommand.Profile.class, vocabulary(ExportCommand.Profile.class))
             .registerConverter(TableFormat.class, vocabulary(TableFormat.class))
             .registerConverter(Form.class, vocabulary(Form.class))
             .registerConverter(ShareOf.class, vocabulary(ShareOf.class))
@@ -75,11 +83,20 @@ public final class CommandLineFactory {
             .registerConverter(Probability.class, vocabulary(Probability.class))
             .setParameterExceptionHandler(CommandLineFactory::explain)
             .setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, command));
-    line.getSubcommands().values().stream()
-        .map(command -> command.getCommandSpec())
-        .filter(CommandLineFactory::takesMeasures)
-        .forEach(command -> listMeasures(command.usageMessage()));
+    for (CommandLine command : line.getSubcommands().values()) {
+      CommandSpec spec = command.getCommandSpec();
+      if (takesMeasures(spec)) {
+        list("Measures:", measures(), spec.usageMessage());
+      }
+      if (spec.findOption("--with") != null) {
+        list("Columns for --with:", NodeColumns.names(), spec.usageMessage());
+      }
+    }
     return line;
+  }
+
+  private static Map<String, String> measures() {
+    return Maps.transformValues(Measure.all(), Measure::line);
   }
 
   private static boolean takesMeasures(CommandSpec command) {
@@ -87,12 +104,9 @@ public final class CommandLineFactory {
     return by != null && by.paramLabel().equals("MEASURE");
   }
 
-  private static void listMeasures(UsageMessageSpec usage) {
-    List<String> footer = new ArrayList<>(List.of("", "Measures:"));
-    Measure.all()
-        .values()
-        .forEach(
-            measure -> footer.add(String.format("  %-20s %s", measure.name(), measure.line())));
+  private static void list(String heading, Map<String, String> lines, UsageMessageSpec usage) {
+    List<String> footer = new ArrayList<>(List.of("", heading));
+    lines.forEach((name, line) -> footer.add(String.format("  %-20s %s", name, line)));
     footer.addAll(List.of(usage.footer()));
     usage.footer(footer.toArray(String[]::new));
   }

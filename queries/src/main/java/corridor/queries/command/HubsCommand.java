@@ -1,7 +1,6 @@
 package corridor.queries.command;
 
 import corridor.engine.network.Network;
-import corridor.engine.projection.Direction;
 import corridor.engine.projection.Projection;
 import corridor.engine.projection.TieSelection;
 import corridor.queries.answer.Hubs;
@@ -32,6 +31,7 @@ final class HubsCommand implements Callable<Integer> {
   @Mixin private NetworkOption network = new NetworkOption();
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private MeasureParameterOptions parameters = new MeasureParameterOptions();
+  @Mixin private DirectedOption directed = new DirectedOption();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private FormatOption format = new FormatOption();
 
@@ -48,11 +48,6 @@ final class HubsCommand implements Callable<Integer> {
       description = "How many rows. Default: ${DEFAULT-VALUE}.")
   private int top = 20;
 
-  @Option(
-      names = "--directed",
-      description = "Tell the directions of technology transfer apart. Default: symmetrised.")
-  private boolean directed;
-
   @Override
   public Integer call() throws IOException {
     UsageException.requirePositive("--top", top);
@@ -60,11 +55,7 @@ final class HubsCommand implements Callable<Integer> {
     Network facts = network.load();
     Projection graph =
         Projection.of(
-            facts,
-            selection.rule(
-                facts,
-                TieSelection.DEFAULT.nodeKinds(),
-                directed ? Direction.DIRECTED : Direction.SYMMETRISED));
+            facts, selection.rule(facts, TieSelection.DEFAULT.nodeKinds(), directed.direction()));
     Hubs hubs = Hubs.of(facts, graph, measures, run.run());
     format.write(hubs.table(top));
     hubs.notes().forEach(run::tell);

@@ -14,6 +14,7 @@ import corridor.engine.projection.ProjectionRule;
 import corridor.engine.projection.TieSelection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -102,8 +103,9 @@ final class SelectionOptions {
 
   @Option(
       names = "--inferred",
+      negatable = true,
       description = "Take inferred ties beside observed ones. Default: observed only.")
-  private boolean inferred;
+  private @Nullable Boolean inferred;
 
   /** The rule that these options describe, on top of what the command takes by default. */
   ProjectionRule rule(Network network, Set<NodeKind> defaultKinds, Direction direction) {
@@ -112,26 +114,40 @@ final class SelectionOptions {
     if (lifted && !nodeKinds.contains(NodeKind.CITY)) {
       throw new UsageException("--lift-to-cities needs --kind to include city");
     }
-    TieSelection selection =
-        TieSelection.DEFAULT.withNodeKinds(nodeKinds).withInferred(inferred).withDuring(years());
+    TieSelection defaults = TieSelection.DEFAULT.withNodeKinds(nodeKinds);
+    return ProjectionRule.ALL_NODES
+        .withName(lifted ? "cities" : "nodes")
+        .withSelection(selection(network, defaults))
+        .withDirection(direction)
+        .withCombine(combine)
+        .withLength(length)
+        .withLift(lifted ? lift() : CityLift.NONE);
+  }
+
+  /** What these options select, of what the command takes by default. */
+  TieSelection selection(Network network, TieSelection defaults) {
+    TieSelection selection = defaults.withDuring(years());
+    if (!kinds.isEmpty()) {
+      selection = selection.withNodeKinds(ImmutableSet.copyOf(kinds));
+    }
+    if (inferred != null) {
+      selection = selection.withInferred(inferred);
+    }
     if (!tieKinds.isEmpty()) {
       selection = selection.withTieKinds(Set.copyOf(tieKinds));
     }
     if (!layers.isEmpty()) {
       selection = selection.withLayers(Set.copyOf(layers));
     }
-    selection =
-        selection.withGroups(
-            groups.stream()
-                .map(name -> NetworkOption.findGroup(network, name, "--cluster").id())
-                .collect(Collectors.toSet()));
-    return ProjectionRule.ALL_NODES
-        .withName(lifted ? "cities" : "nodes")
-        .withSelection(selection)
-        .withDirection(direction)
-        .withCombine(combine)
-        .withLength(length)
-        .withLift(lifted ? lift() : CityLift.NONE);
+    return selection.withGroups(
+        groups.stream()
+            .map(name -> NetworkOption.findGroup(network, name, "--cluster").id())
+            .collect(Collectors.toSet()));
+  }
+
+  /** How ties are lifted, if that was asked for. */
+  Optional<CityLift> liftAskedFor() {
+    return Boolean.TRUE.equals(lift) ? Optional.of(lift()) : Optional.empty();
   }
 
   private CityLift lift() {

@@ -1,121 +1,98 @@
 package corridor.queries.export;
 
-import com.google.common.collect.ImmutableList;
-import corridor.engine.Version;
-import corridor.engine.network.Network;
+import com.google.common.collect.ImmutableMap;
 import corridor.engine.network.Node;
-import corridor.engine.network.Tie;
-import corridor.queries.columns.FactColumns;
 import corridor.queries.columns.NodeColumn;
 import corridor.queries.columns.TieBundle;
 import corridor.queries.columns.TieColumn;
 import corridor.queries.columns.ValueType;
+import corridor.queries.export.Positions.Place;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * GraphML that other programs read: every key is declared, with a type all know; weights are always
- * written; nodes come before edges; every edge is written directed, and {@code undirected} says
- * which ones are not, because NetworkX refuses a file that mixes the two.
+ * written; nodes come before edges. In the portable profile every edge is directed, and {@code
+ * undirected} says which ones are not, because NetworkX refuses a file that mixes the two. For
+ * Gephi every edge says its own direction and, by a {@code label} that the schema does not know,
+ * its kind; and nodes have colours, sizes and places.
  */
 public final class GraphMl {
   private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
-  private static final String LABEL_KEY = "n_label";
   private static final String SCHEMA =
       NAMESPACE + " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd";
 
-  private final Network network;
-  private final ImmutableList<NodeColumn> results;
-  private final ImmutableList<NodeColumn> nodeColumns;
-  private final XMLStreamWriter xml;
+  private final Extract extract;
+  private final Optional<Look> look;
+  private final Markup xml;
 
-  private GraphMl(Network network, List<NodeColumn> results, XMLStreamWriter xml) {
-    this.network = network;
-    this.results = ImmutableList.copyOf(results);
-    this.nodeColumns =
-        ImmutableList.<NodeColumn>builder()
-            .addAll(FactColumns.nodes(network))
-            .addAll(results)
-            .build();
+  private GraphMl(Extract extract, Optional<Look> look, Markup xml) {
+    this.extract = extract;
+    this.look = look;
     this.xml = xml;
   }
 
   /**
-   * Writes all nodes and ties of {@code network}, with {@code results} as further columns of the
-   * nodes. Streams; flushes and does not close {@code out}.
+   * Writes {@code extract} in the portable profile. Streams; flushes and does not close {@code
+   * out}. Returns how many characters XML could not hold.
    */
-  public static void write(Network network, List<NodeColumn> results, Writer out)
-      throws IOException {
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-      new GraphMl(network, results, xml).document();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw new IOException("the GraphML could not be written: " + e.getMessage(), e);
-    }
-    out.flush();
+  public static long write(Extract extract, Writer out) throws IOException {
+    return write(extract, Optional.empty(), out);
   }
 
-  private void document() throws XMLStreamException {
-    xml.writeStartDocument("UTF-8", "1.0");
-    newLine();
-    xml.writeStartElement("graphml");
-    xml.writeDefaultNamespace(NAMESPACE);
-    xml.writeNamespace("xsi", "http://www.w3.org/2001/XMLSchema-instance");
-    xml.writeAttribute("http://www.w3.org/2001/XMLSchema-instance", "schemaLocation", SCHEMA);
-    newLine();
-    xml.writeStartElement("desc");
-    xml.writeCharacters(XmlText.legal(provenance()));
-    xml.writeEndElement();
-    newLine();
-    declare("node", LABEL_KEY, "label", ValueType.TEXT);
-    for (NodeColumn column : nodeColumns) {
-      declare("node", key(column), column.name(), column.type());
-    }
-    for (TieColumn column : FactColumns.ties()) {
-      declare("edge", key(column), column.name(), column.type());
-    }
-    xml.writeStartElement("graph");
-    xml.writeAttribute("id", "corridor");
-    xml.writeAttribute("edgedefault", "directed");
-    newLine();
-    for (Node node : network.nodes()) {
+  /** The same for Gephi, with what it looks like. */
+  public static long writeForGephi(Extract extract, Look look, Writer out) throws IOException {
+    return write(extract, Optional.of(look), out);
+  }
+
+  private static long write(Extract extract, Optional<Look> look, Writer out) throws IOException {
+    Markup xml = new Markup(out);
+    new GraphMl(extract, look, xml).document();
+    out.flush();
+    return xml.replaced();
+  }
+
+  private void document() throws IOException {
+    xml.start("graphml").attribute("xmlns", NAMESPACE);
+    xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+    xml.attribute("xsi:schemaLocation", SCHEMA).line();
+    ImmutableMap<String, String> legend = look.map(Look::legend).orElse(ImmutableMap.of());
+    xml.start("desc").text(extract.originText(legend)).end().line();
+    keys();
+    xml.start("graph").attribute("id", "corridor").attribute("edgedefault", "directed").line();
+    for (Node node : extract.nodes()) {
       node(node);
     }
     int number = 0;
-    for (Tie tie : network.ties()) {
+    for (TieBundle tie : extract.ties()) {
       edge("t" + ++number, tie);
     }
-    xml.writeEndElement();
-    newLine();
-    xml.writeEndElement();
-    newLine();
-    xml.writeEndDocument();
+    xml.end().line();
+    xml.end().line();
   }
 
-  private String provenance() {
-    String measured =
-        results.stream()
-            .flatMap(column -> column.provenance().stream())
-            .map(provenance -> provenance.asMap().toString())
-            .collect(Collectors.joining("; "));
-    return Stream.of(
-            "Corridor " + Version.string(),
-            "network " + network.fingerprint().hex(),
-            "weight is strength: more is closer",
-            measured)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining("; "));
+  private void keys() throws IOException {
+    declare("node", "n_label", "label", "string");
+    for (NodeColumn column : extract.nodeColumns()) {
+      declare("node", key(column), column.name(), typeName(column.type()));
+    }
+    for (TieColumn column : extract.tieColumns()) {
+      declare("edge", key(column), column.name(), typeName(column.type()));
+    }
+    if (look.isPresent()) {
+      for (String name : List.of("x", "y", "size")) {
+        declare("node", "n_" + name, name, "double");
+      }
+      for (String name : List.of("r", "g", "b")) {
+        declare("node", "n_" + name, name, "int");
+        declare("edge", "e_" + name, name, "int");
+      }
+    }
   }
 
-  // One namespace for the keys of nodes and edges, and none that is a number to old Gephis.
+  // Keys of nodes and edges share their names, and old Gephis read d3 and d7 as labels.
   private static String key(NodeColumn column) {
     return "n_" + column.name();
   }
@@ -124,14 +101,9 @@ public final class GraphMl {
     return "e_" + column.name();
   }
 
-  private void declare(String element, String id, String name, ValueType type)
-      throws XMLStreamException {
-    xml.writeEmptyElement("key");
-    xml.writeAttribute("id", id);
-    xml.writeAttribute("for", element);
-    xml.writeAttribute("attr.name", name);
-    xml.writeAttribute("attr.type", typeName(type));
-    newLine();
+  private void declare(String element, String id, String name, String type) throws IOException {
+    xml.start("key").attribute("id", id).attribute("for", element);
+    xml.attribute("attr.name", name).attribute("attr.type", type).end().line();
   }
 
   private static String typeName(ValueType type) {
@@ -143,47 +115,52 @@ public final class GraphMl {
     };
   }
 
-  private void node(Node node) throws XMLStreamException {
-    xml.writeStartElement("node");
-    xml.writeAttribute("id", node.id());
-    data(LABEL_KEY, Optional.of(node.name()));
-    for (NodeColumn column : nodeColumns) {
+  private void node(Node node) throws IOException {
+    xml.start("node").attribute("id", node.id());
+    data("n_label", node.name());
+    for (NodeColumn column : extract.nodeColumns()) {
       data(key(column), column.value(node));
     }
-    xml.writeEndElement();
-    newLine();
-  }
-
-  private void edge(String id, Tie tie) throws XMLStreamException {
-    xml.writeStartElement("edge");
-    xml.writeAttribute("id", id);
-    xml.writeAttribute("source", tie.from());
-    xml.writeAttribute("target", tie.to());
-    TieBundle bundle = TieBundle.of(tie);
-    for (TieColumn column : FactColumns.ties()) {
-      data(key(column), column.value(bundle));
+    if (look.isPresent()) {
+      Place place = look.get().place(node);
+      data("n_x", place.x());
+      data("n_y", place.y());
+      data("n_size", look.get().size(node));
+      colour("n_", look.get().colour(node));
     }
-    xml.writeEndElement();
-    newLine();
+    xml.end().line();
   }
 
-  private void data(String key, Optional<?> value) throws XMLStreamException {
-    if (value.isEmpty()) {
-      return;
+  private void edge(String id, TieBundle tie) throws IOException {
+    xml.start("edge").attribute("id", id);
+    xml.attribute("source", tie.from()).attribute("target", tie.to());
+    if (look.isPresent()) {
+      xml.attribute("directed", Boolean.toString(tie.kind().directed()));
+      xml.attribute("label", tie.relation());
     }
-    xml.writeStartElement("data");
-    xml.writeAttribute("key", key);
-    xml.writeCharacters(XmlText.legal(text(value.get())));
-    xml.writeEndElement();
+    for (TieColumn column : extract.tieColumns()) {
+      data(key(column), column.value(tie));
+    }
+    Optional<Colour> colour = look.flatMap(all -> all.colour(tie));
+    if (colour.isPresent()) {
+      colour("e_", colour.get());
+    }
+    xml.end().line();
   }
 
-  private static String text(Object value) {
-    return value instanceof List<?> list
-        ? list.stream().map(String::valueOf).collect(Collectors.joining(";"))
-        : value.toString();
+  private void colour(String prefix, Colour colour) throws IOException {
+    data(prefix + "r", colour.red());
+    data(prefix + "g", colour.green());
+    data(prefix + "b", colour.blue());
   }
 
-  private void newLine() throws XMLStreamException {
-    xml.writeCharacters("\n");
+  private void data(String key, Optional<?> value) throws IOException {
+    if (value.isPresent()) {
+      data(key, value.get());
+    }
+  }
+
+  private void data(String key, Object value) throws IOException {
+    xml.start("data").attribute("key", key).text(PlainText.of(value)).end();
   }
 }

@@ -48,7 +48,7 @@ class GraphMlTest {
 
   private static String graphMl(Network network) throws IOException {
     StringWriter out = new StringWriter();
-    GraphMl.write(network, List.of(), out);
+    GraphMl.write(Extract.whole(network, List.of()), out);
     return out.toString();
   }
 

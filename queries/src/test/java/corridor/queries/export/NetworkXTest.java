@@ -71,7 +71,7 @@ class NetworkXTest {
   void readsTheSameNodesTiesAndNames() throws IOException, InterruptedException {
     Network atlas = Atlas.load().getNetwork();
     Path file = folder.resolve("atlas.graphml");
-    AtomicFile.write(file, out -> GraphMl.write(atlas, List.of(), out));
+    AtomicFile.write(file, out -> GraphMl.write(Extract.whole(atlas, List.of()), out));
     List<String> lines = run("-c", READ, file.toString());
     assertEquals(atlas.nodes().size() + " " + atlas.ties().size(), lines.get(0));
     assertEquals(
