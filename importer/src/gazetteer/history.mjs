@@ -20,7 +20,7 @@ export function traceHistory(current, older, known) {
   for (const { name, code, became } of known) {
     became.split("|").forEach((today) => remember(today, name, code));
   }
-  const explained = new Set(known.flatMap(({ name, code }) => [code, name]).filter(Boolean));
+  const explained = new Set(known.map(({ name, code }) => code || name));
 
   const entries = changedEntries(current, older);
   const prefectures = entries.filter(({ code }) => isPrefecture(code));
