@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
  */
 public final class PlaceNames {
   private static final int ANSWERS_KEPT = 200_000;
+  private static final int LONGEST_KEPT = 200;
   private static final int LONGEST_FOR_CANDIDATES = 60;
   private static final ImmutableSet<String> CHINA =
       ImmutableSet.of("中国", "中华人民共和国", "china", "prchina", "prc", "peoplesrepublicofchina");
@@ -82,6 +83,9 @@ public final class PlaceNames {
    */
   public PlaceMatch find(String name, Optional<String> context) {
     Question question = new Question(name, context.orElse(""));
+    if (name.length() > LONGEST_KEPT) {
+      return answer(question);
+    }
     PlaceMatch answer = answers.getIfPresent(question);
     if (answer == null) {
       answer = answer(question);

@@ -9,6 +9,7 @@ import java.util.Set;
 final class PlaceParts {
   // Longer names of places there are none, not even with province, city and district in front.
   private static final int LONGEST = 40;
+  private static final int MOST_PARTS = 8;
   private static final String LEVELS = "省市区县旗州盟";
 
   private final PlaceIndex index;
@@ -47,6 +48,9 @@ final class PlaceParts {
 
   /** Places that one part names and that lie in places that all other parts name. */
   ImmutableSet<Place> inAnyOrder(List<String> parts, NameKind last) {
+    if (parts.size() > MOST_PARTS) {
+      return ImmutableSet.of();
+    }
     List<ImmutableSet<Place>> named =
         parts.stream()
             .map(
