@@ -153,7 +153,7 @@ public record InputFile(
   }
 
   /** The bytes, unpacked. */
-  InputStream open() throws IOException {
+  public InputStream open() throws IOException {
     return open(packedBytes());
   }
 
