@@ -55,10 +55,28 @@ public enum IssueCode {
   OVERLAPPING_MEMBERSHIP(
       Severity.ERROR, "A node is twice in a group in one role, in periods that overlap."),
 
+  UNKNOWN_FORMAT(Severity.ERROR, "The file is in none of the formats of graphs that are read."),
+  BAD_SYNTAX(Severity.ERROR, "A graph file breaks the rules of its format."),
+  BAD_ENCODING(
+      Severity.ERROR,
+      "A graph file has bytes that are no characters in its encoding, or says none."),
+  UNSUPPORTED(Severity.ERROR, "A graph file holds what no network can, or what is not read."),
+  TOO_LARGE(Severity.ERROR, "Something is longer, deeper or more than any sound graph file has."),
+
+  GUESSED_ENCODING(Severity.WARNING, "A graph file is not UTF-8, and does not say what it is."),
+  UNDECLARED_ATTRIBUTE(Severity.WARNING, "A value has no declaration; it is kept as text."),
+  OTHER_TYPE(Severity.WARNING, "A value is not of the type that is declared; it is kept as text."),
+  REPEATED_VALUE(Severity.WARNING, "An attribute is given twice; the last value is kept."),
+  DUPLICATE_EDGE_ID(Severity.WARNING, "Two edges have one id; both are kept."),
+  DIFFERENT_COUNT(Severity.WARNING, "A graph file says another number of things than it holds."),
+  NO_DIRECTION(Severity.WARNING, "A graph file does not say whether its edges have a direction."),
+  LEFT_OUT(Severity.WARNING, "Ties that no network can hold are left out, as a rule says."),
   HOMONYM(Severity.WARNING, "Two nodes of one kind have one main name."),
   BAD_DATAPACKAGE(Severity.WARNING, "datapackage.json is not a JSON object that can be read."),
   DATAPACKAGE_MISMATCH(Severity.WARNING, "datapackage.json describes other tables or columns."),
-  MISSING_DATAPACKAGE(Severity.INFO, "There is no datapackage.json.");
+  MISSING_DATAPACKAGE(Severity.INFO, "There is no datapackage.json."),
+  NOT_READ(Severity.INFO, "A graph file has something in it that is no part of a network."),
+  RULE(Severity.INFO, "A rule decided what a graph file leaves open.");
 
   private final Severity severity;
   private final String description;

@@ -1,0 +1,446 @@
+package corridor.importer.graphfile;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import corridor.importer.IssueCode;
+import corridor.importer.Issues;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * GEXF 1.0 to 1.3. Nodes within nodes become nodes like others, with attribute {@code parent}; an
+ * edge of type mutual becomes two.
+ */
+final class GexfReader implements GraphReader {
+  private static final ImmutableSet<String> NODE =
+      ImmutableSet.of(
+          "id", "label", "pid", "start", "end", "startopen", "endopen", "timestamp", "timestamps");
+  private static final ImmutableSet<String> EDGE =
+      ImmutableSet.of(
+          "id",
+          "label",
+          "source",
+          "target",
+          "type",
+          "weight",
+          "kind",
+          "start",
+          "end",
+          "startopen",
+          "endopen",
+          "timestamp",
+          "timestamps");
+  private static final ImmutableSet<String> GRAPH =
+      ImmutableSet.of(
+          "defaultedgetype",
+          "mode",
+          "type",
+          "timeformat",
+          "timerepresentation",
+          "timezone",
+          "idtype");
+
+  @Override
+  public void read(GraphSource source, GraphCollector graph) throws IOException, BadFileException {
+    try (Reader text = source.reader()) {
+      new Reading(new XmlCursor(text, graph.findings()), graph).document();
+    }
+  }
+
+  /** What the attributes, spells and parents of one node or edge say. */
+  private static final class Thing {
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final List<Spell> weights = new ArrayList<>();
+    private final List<Spell> spells = new ArrayList<>();
+
+    void addTo(String name, String text) {
+      values.merge(name, text, (old, more) -> old + "; " + more);
+    }
+  }
+
+  private static final class Reading {
+    private final XmlCursor xml;
+    private final GraphCollector graph;
+    private final Findings findings;
+    private final DeclaredAttributes ofNodes;
+    private final DeclaredAttributes ofEdges;
+    private boolean hasGraph;
+
+    Reading(XmlCursor xml, GraphCollector graph) {
+      this.xml = xml;
+      this.graph = graph;
+      this.findings = graph.findings();
+      this.ofNodes = new DeclaredAttributes("nodes", findings);
+      this.ofEdges = new DeclaredAttributes("edges", findings);
+    }
+
+    void document() throws IOException, BadFileException {
+      boolean inGexf = false;
+      while (xml.nextTag()) {
+        if (!xml.isStart()) {
+          continue;
+        }
+        inGexf |= xml.name().equals("gexf");
+        if (!inGexf) {
+          throw BadFileException.syntax(
+              xml.line(), xml.column(), "the file does not begin with <gexf>", "");
+        }
+        if (xml.name().equals("graph")) {
+          if (hasGraph) {
+            throw new BadFileException(
+                IssueCode.UNSUPPORTED,
+                xml.line(),
+                xml.column(),
+                "the file holds more than one graph",
+                "put each into a file of its own");
+          }
+          hasGraph = true;
+          graph();
+        } else if (!xml.name().equals("gexf")) {
+          notRead();
+        }
+      }
+      if (!hasGraph) {
+        throw BadFileException.syntax(xml.line(), xml.column(), "there is no <graph>", "");
+      }
+    }
+
+    private void notRead() throws IOException, BadFileException {
+      findings.notRead(xml.line(), xml.column(), "<" + xml.name() + ">");
+      xml.skip();
+    }
+
+    private void graph() throws IOException, BadFileException {
+      String standard = xml.attribute("defaultedgetype");
+      graph.defaultDirected(standard.equals("directed"));
+      if (!standard.isEmpty() && !List.of("directed", "undirected", "mixed").contains(standard)) {
+        findings.add(
+            IssueCode.UNKNOWN_VALUE,
+            xml.line(),
+            xml.column(),
+            "defaultedgetype is " + Issues.quote(standard),
+            "allowed: directed, undirected; mutual only on an edge");
+      }
+      xml.expectAttributes(GRAPH);
+      while (xml.nextTag() && !xml.isEnd("graph")) {
+        if (!xml.isStart()) {
+          continue;
+        }
+        switch (xml.name()) {
+          case "attributes" -> attributes();
+          case "nodes" -> nodes("");
+          case "edges" -> edges();
+          default -> notRead();
+        }
+      }
+    }
+
+    private void attributes() throws IOException, BadFileException {
+      String target = xml.attribute("class");
+      DeclaredAttributes declared = target.equals("edge") ? ofEdges : ofNodes;
+      if (!target.equals("edge") && !target.equals("node")) {
+        notRead();
+        return;
+      }
+      while (xml.nextTag() && !xml.isEnd("attributes")) {
+        if (!xml.isStart()) {
+          continue;
+        }
+        if (!xml.name().equals("attribute")) {
+          notRead();
+          continue;
+        }
+        int line = xml.line();
+        int column = xml.column();
+        String id = xml.attribute("id");
+        String title = xml.attribute("title");
+        String type = xml.attribute("type");
+        String standard = "";
+        while (xml.nextTag() && !xml.isEnd("attribute")) {
+          if (xml.isStart() && xml.name().equals("default")) {
+            standard = xml.content().text();
+          } else if (xml.isStart()) {
+            notRead();
+          }
+        }
+        declared.declare(line, column, id, title, type, standard);
+      }
+    }
+
+    // ---- nodes
+
+    private void nodes(String parent) throws IOException, BadFileException {
+      OptionalInt told = toldCount();
+      int line = xml.line();
+      int before = graph.nodeCount();
+      while (xml.nextTag() && !xml.isEnd("nodes")) {
+        if (xml.isStart() && xml.name().equals("node")) {
+          node(parent);
+        } else if (xml.isStart()) {
+          notRead();
+        }
+      }
+      if (parent.isEmpty()) {
+        compareCount(line, told, graph.nodeCount() - before, "nodes");
+      }
+    }
+
+    private OptionalInt toldCount() throws BadFileException {
+      String count = xml.attribute("count");
+      return count.matches("\\d{1,9}")
+          ? OptionalInt.of(Integer.parseInt(count))
+          : OptionalInt.empty();
+    }
+
+    private void compareCount(int line, OptionalInt told, int read, String what) {
+      if (told.isPresent() && told.getAsInt() != read && !findings.hasErrors()) {
+        findings.add(
+            IssueCode.DIFFERENT_COUNT,
+            line,
+            0,
+            "the file says " + told.getAsInt() + " " + what + " and holds " + read,
+            "is it whole?");
+      }
+    }
+
+    private void node(String parent) throws IOException, BadFileException {
+      int line = xml.line();
+      int column = xml.column();
+      String id = xml.attribute("id");
+      String label = xml.attribute("label");
+      Thing thing = new Thing();
+      ownTime(thing);
+      String pid = xml.attribute("pid");
+      xml.expectAttributes(NODE);
+      boolean emitted = false;
+      while (xml.nextTag() && !xml.isEnd("node")) {
+        if (!xml.isStart()) {
+          continue;
+        }
+        if (xml.name().equals("nodes") || xml.name().equals("edges")) {
+          if (!emitted) {
+            emitNode(line, column, id, label, thing, pid.isEmpty() ? parent : pid);
+            emitted = true;
+          }
+          if (xml.name().equals("nodes")) {
+            nodes(id);
+          } else {
+            edges();
+          }
+        } else if (!part(ofNodes, thing)) {
+          notRead();
+        }
+      }
+      if (!emitted) {
+        emitNode(line, column, id, label, thing, pid.isEmpty() ? parent : pid);
+      } else if (!thing.values.isEmpty()) {
+        findings.notRead(line, column, "attvalues of a node after the nodes within it");
+      }
+    }
+
+    private void emitNode(int line, int column, String id, String label, Thing thing, String parent)
+        throws BadFileException {
+      ofNodes.complete(thing.values);
+      if (!parent.isEmpty()) {
+        thing.addTo("parent", parent);
+      }
+      if (thing.values.containsKey("parent")) {
+        findings.count(
+            IssueCode.RULE,
+            line,
+            column,
+            "a node within another",
+            "it is a node like others; the one that holds it is kept as attribute parent",
+            1);
+      }
+      for (Spell spell : thing.spells) {
+        thing.addTo("spells", spell.start() + ".." + spell.end());
+      }
+      for (Spell weight : thing.weights) {
+        thing.addTo("weight", Spells.text(weight));
+      }
+      graph.node(line, column, id, label, thing.values);
+      thing.values.clear();
+    }
+
+    // ---- what nodes and edges have in common
+
+    /** Reads a part that both may have; false if it is another. */
+    private boolean part(DeclaredAttributes declared, Thing thing)
+        throws IOException, BadFileException {
+      switch (xml.name()) {
+        case "attvalues", "spells", "slices", "parents" -> {
+          // Their contents follow.
+          String list = xml.name();
+          while (xml.nextTag() && !xml.isEnd(list)) {
+            if (xml.isStart() && !part(declared, thing)) {
+              notRead();
+            }
+          }
+        }
+        case "attvalue" -> {
+          attributeValue(declared, thing);
+          xml.skip();
+        }
+        case "spell", "slice" -> {
+          thing.spells.add(spell(xml.attribute("timestamp"), ""));
+          xml.skip();
+        }
+        case "parent" -> {
+          thing.addTo("parent", xml.attribute("for"));
+          xml.skip();
+        }
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void attributeValue(DeclaredAttributes declared, Thing thing) throws BadFileException {
+      int line = xml.line();
+      int column = xml.column();
+      String id = xml.attribute("for");
+      if (id.isEmpty()) {
+        id = xml.attribute("id");
+      }
+      String value = xml.attribute("value");
+      boolean dated =
+          !xml.attribute("start").isEmpty()
+              || !xml.attribute("end").isEmpty()
+              || !xml.attribute("timestamp").isEmpty();
+      if (!dated) {
+        declared.put(line, column, thing.values, id, value);
+      } else if (declared == ofEdges && declared.nameOf(id).equalsIgnoreCase("weight")) {
+        thing.weights.add(spell(xml.attribute("timestamp"), value));
+      } else {
+        findings.count(
+            IssueCode.RULE,
+            line,
+            column,
+            declared.nameOf(id) + " changes with time",
+            "kept as text: start..end=value, separated by semicolons",
+            1);
+        thing.addTo(
+            declared.nameOf(id), Spells.text(spell(xml.attribute("timestamp"), "")) + "=" + value);
+      }
+    }
+
+    private void ownTime(Thing thing) throws BadFileException {
+      String stamps = xml.attribute("timestamps");
+      if (!xml.attribute("start").isEmpty() || !xml.attribute("end").isEmpty()) {
+        thing.spells.add(spell("", ""));
+      } else if (!xml.attribute("timestamp").isEmpty()) {
+        thing.spells.add(spell(xml.attribute("timestamp"), ""));
+      }
+      if (!stamps.isEmpty()) {
+        thing.spells.addAll(Spells.parse(stamps));
+      }
+    }
+
+    private Spell spell(String timestamp, String weight) throws BadFileException {
+      boolean endOpen = !xml.attribute("endopen").isEmpty();
+      String start = xml.attribute("start");
+      String end = endOpen ? xml.attribute("endopen") : xml.attribute("end");
+      if (start.isEmpty()) {
+        start = xml.attribute("startopen");
+      }
+      // 1.1 has both: end="2008" endopen="true".
+      if (end.equals("true") || end.equals("false")) {
+        endOpen = end.equals("true");
+        end = xml.attribute("end");
+      }
+      if (!timestamp.isEmpty()) {
+        start = timestamp;
+        end = timestamp;
+      }
+      return new Spell(
+          Spells.bound(start),
+          Spells.bound(end),
+          endOpen,
+          weight.isEmpty()
+              ? java.util.OptionalDouble.empty()
+              : WeightText.parse(weight, "weight", xml.line(), xml.column(), findings)
+                  .orElse(java.util.OptionalDouble.empty()));
+    }
+
+    // ---- edges
+
+    private void edges() throws IOException, BadFileException {
+      OptionalInt told = toldCount();
+      int line = xml.line();
+      int before = graph.edgeCount();
+      int mutual = 0;
+      while (xml.nextTag() && !xml.isEnd("edges")) {
+        if (xml.isStart() && xml.name().equals("edge")) {
+          mutual += edge() ? 1 : 0;
+        } else if (xml.isStart()) {
+          notRead();
+        }
+      }
+      compareCount(line, told, graph.edgeCount() - before - mutual, "edges");
+    }
+
+    /** Whether it is mutual, and so two. */
+    private boolean edge() throws IOException, BadFileException {
+      int line = xml.line();
+      int column = xml.column();
+      String id = xml.attribute("id");
+      String from = xml.attribute("source");
+      String to = xml.attribute("target");
+      String type = xml.attribute("type");
+      String label = xml.attribute("label");
+      String weight = xml.attribute("weight");
+      String kind = xml.attribute("kind");
+      Thing thing = new Thing();
+      ownTime(thing);
+      xml.expectAttributes(EDGE);
+      while (xml.nextTag() && !xml.isEnd("edge")) {
+        if (xml.isStart() && !part(ofEdges, thing)) {
+          notRead();
+        }
+      }
+      if (!thing.weights.isEmpty()) {
+        // Dated values take the place of a default.
+        thing.values.keySet().removeIf(name -> name.equalsIgnoreCase("weight"));
+        ofEdges.complete(thing.values);
+        thing.values.keySet().removeIf(name -> name.equalsIgnoreCase("weight"));
+      } else {
+        ofEdges.complete(thing.values);
+      }
+      if (!label.isEmpty()) {
+        thing.values.putIfAbsent("label", label);
+      }
+      ImmutableList<Spell> spells =
+          ImmutableList.copyOf(thing.weights.isEmpty() ? thing.spells : thing.weights);
+      GraphCollector.Way way =
+          switch (type.toLowerCase(java.util.Locale.ROOT)) {
+            case "" -> GraphCollector.Way.DEFAULT;
+            case "directed", "mutual" -> GraphCollector.Way.DIRECTED;
+            case "undirected" -> GraphCollector.Way.UNDIRECTED;
+            default -> {
+              findings.add(
+                  IssueCode.UNKNOWN_VALUE,
+                  line,
+                  column,
+                  "the type of an edge is " + Issues.quote(type),
+                  "allowed: directed, undirected, mutual");
+              yield GraphCollector.Way.DEFAULT;
+            }
+          };
+      Map<String, Object> back = new LinkedHashMap<>(thing.values);
+      graph.edge(line, column, id, from, to, way, weight, kind, spells, thing.values);
+      if (type.equalsIgnoreCase("mutual")) {
+        findings.count(IssueCode.RULE, line, column, "a mutual edge", "it is two, one each way", 1);
+        graph.edge(line, column, "", to, from, way, weight, kind, spells, back);
+        return true;
+      }
+      return false;
+    }
+  }
+}
