@@ -16,7 +16,7 @@ public enum IssueCode {
   ILLEGAL_CHARACTER(Severity.ERROR, "A character that XML 1.0 and therefore GraphML cannot hold."),
   BAD_QUOTE(Severity.ERROR, "A quote is not closed, or stands inside an unquoted field."),
   RAGGED_ROW(Severity.ERROR, "A row has more or fewer fields than the header."),
-  BAD_ENCODING(Severity.ERROR, "Bytes that the encoding of the file does not know."),
+  BAD_ENCODING(Severity.ERROR, "Bytes that are no characters in the encoding that a file has or says it has."),
   LINE_TOO_LONG(Severity.ERROR, "A line, or a cell, is longer than 1 MiB."),
   BAD_JSON(Severity.ERROR, "A line is no JSON object."),
   DAMAGED_FILE(Severity.ERROR, "A file cannot be read to its end, or is not of a known format."),
@@ -57,9 +57,6 @@ public enum IssueCode {
 
   UNKNOWN_FORMAT(Severity.ERROR, "The file is in none of the formats of graphs that are read."),
   BAD_SYNTAX(Severity.ERROR, "A graph file breaks the rules of its format."),
-  BAD_ENCODING(
-      Severity.ERROR,
-      "A graph file has bytes that are no characters in its encoding, or says none."),
   UNSUPPORTED(Severity.ERROR, "A graph file holds what no network can, or what is not read."),
   TOO_LARGE(Severity.ERROR, "Something is longer, deeper or more than any sound graph file has."),
 

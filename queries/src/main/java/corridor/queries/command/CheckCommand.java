@@ -31,6 +31,7 @@ import picocli.CommandLine.Mixin;
       "Examples:",
       "  corridor check                       the atlas",
       "  corridor check -n my-network         a network folder",
+      "  corridor check -n partners.gexf      a graph file of another program",
       "  corridor check -n my-network --format json",
       "",
       "Ends with 1 if there is an error, with 0 if there are only warnings."

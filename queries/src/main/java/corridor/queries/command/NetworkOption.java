@@ -6,12 +6,17 @@ import corridor.engine.network.NameIndex;
 import corridor.engine.network.Network;
 import corridor.engine.network.Node;
 import corridor.engine.projection.Projection;
+import corridor.engine.run.Run;
 import corridor.importer.Atlas;
 import corridor.importer.Imported;
 import corridor.importer.Issue;
 import corridor.importer.NetworkFolder;
+import corridor.importer.Severity;
+import corridor.importer.graphfile.GraphFiles;
+import corridor.importer.graphfile.ImportedGraph;
 import corridor.queries.answer.Place;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -34,7 +40,10 @@ final class NetworkOption {
   @Option(
       names = {"-n", "--network"},
       paramLabel = "NETWORK",
-      description = "'atlas' (what the five papers state) or a network folder. Default: atlas.")
+      description =
+          "'atlas' (what the five papers state), a network folder, or a graph file: GraphML, GEXF,"
+              + " GML, Pajek .net, UCINET .dl, .dot, .vna, VOSviewer, JSON of nodes and links, a"
+              + " matrix or tables of nodes and edges as .csv, a matrix as .xlsx. Default: atlas.")
   private String network = "atlas";
 
   /** What to call the network in a heading. */
@@ -42,27 +51,62 @@ final class NetworkOption {
     return network.equals("atlas") ? "the atlas" : network;
   }
 
-  /** Name for files made from the network. */
+  /** Name for files made from the network: a graph file's is without its ending. */
   String fileStem() {
-    return network.equals("atlas")
-        ? "atlas"
-        : String.valueOf(Path.of(network).toAbsolutePath().normalize().getFileName());
+    if (network.equals("atlas")) {
+      return "atlas";
+    }
+    Path path = Path.of(network);
+    String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    int dot = name.indexOf('.', 1);
+    return Files.isRegularFile(path) && dot > 0 ? name.substring(0, dot) : name;
   }
 
   Imported read() throws IOException {
     if (network.equals("atlas")) {
       return Atlas.load();
     }
-    Path folder = Path.of(network);
-    if (Files.notExists(folder)) {
+    Path path = Path.of(network);
+    if (Files.notExists(path)) {
       throw new NoSuchFileException(
-          network, null, "there is no such folder; give a network folder or 'atlas'");
+          network,
+          null,
+          "there is no such file or folder; give a network folder, a graph file or 'atlas'");
     }
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException(
-          "--network " + network + " is no folder; give a network folder or 'atlas'");
+    return Files.isDirectory(path) ? NetworkFolder.read(path) : readGraph(path);
+  }
+
+  private Imported readGraph(Path file) throws IOException {
+    Run run = Run.quiet().withCancellation(Interrupt::requested);
+    ImportedGraph read = GraphFiles.read(file, GraphFiles.Options.DEFAULT, run);
+    read.network().ifPresent(made -> tell(read, made));
+    int nodes = read.graph().map(graph -> graph.nodes().size()).orElse(0);
+    int ties = read.graph().map(graph -> graph.edges().size()).orElse(0);
+    return new Imported(
+        read.network(), read.issues(), new Imported.Counts(nodes, ties, 0, 0, 0, 0));
+  }
+
+  /** What was made of a graph file, and what somebody should look at. */
+  private void tell(ImportedGraph read, Network made) {
+    OptionSpec quiet = command.optionsMap().get("--quiet");
+    if (quiet != null && Boolean.TRUE.equals(quiet.getValue())) {
+      return;
     }
-    return NetworkFolder.read(folder);
+    PrintWriter err = command.commandLine().getErr();
+    List<Issue> warnings =
+        read.issues().stream().filter(issue -> issue.severity() == Severity.WARNING).toList();
+    warnings.stream().limit(ISSUES_SHOWN).forEach(err::println);
+    err.println(
+        network
+            + ": "
+            + read.detected()
+            + ": "
+            + made.nodes().size()
+            + " nodes, "
+            + made.ties().size()
+            + " ties; 'corridor check -n "
+            + network
+            + "' tells what was not read and which rules decided");
   }
 
   /** The network; if it has errors, they are told and {@link DataException} is thrown. */

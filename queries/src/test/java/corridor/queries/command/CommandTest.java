@@ -102,8 +102,8 @@ class CommandTest {
     Answer result = Answer.ofWords("check", "-n", "no-such-folder");
     assertEquals(ExitCode.FILE_OR_SERVER, result.exitCode(), result.err());
     assertEquals(
-        "corridor: no-such-folder could not be used: there is no such folder; give a network"
-            + " folder or 'atlas'",
+        "corridor: no-such-folder could not be used: there is no such file or folder; give a"
+            + " network folder, a graph file or 'atlas'",
         result.err().strip());
   }
 
