@@ -20,6 +20,8 @@ import corridor.queries.command.SelectionOptions.Counting;
 import corridor.queries.command.TransferOptions.ShareOf;
 import corridor.queries.export.ColourBy;
 import corridor.queries.export.Parallel;
+import corridor.queries.neo4j.BoltFailure;
+import corridor.queries.neo4j.ServerException;
 import corridor.queries.table.TableFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.neo4j.driver.exceptions.Neo4jException;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +79,7 @@ public final class CommandLineFactory {
             .registerConverter(Parallel.class, vocabulary(Parallel.class))
             .registerConverter(ColourBy.class, vocabulary(ColourBy.class))
             .registerConverter(ExportCommand.Profile.class, vocabulary(ExportCommand.Profile.class))
+            .registerConverter(Neo4jCommand.Action.class, vocabulary(Neo4jCommand.Action.class))
             .registerConverter(TableFormat.class, vocabulary(TableFormat.class))
             .registerConverter(Form.class, vocabulary(Form.class))
             .registerConverter(ShareOf.class, vocabulary(ShareOf.class))
@@ -128,6 +132,16 @@ public final class CommandLineFactory {
     if (failure instanceof UsageException || failure instanceof IllegalArgumentException) {
       String hint = "; '" + command.getCommandSpec().qualifiedName() + " --help' explains";
       return tell(command, message + hint, ExitCode.USAGE);
+    }
+    if (failure instanceof ServerException server) {
+      return switch (server.kind()) {
+        case SERVER -> tell(command, message, ExitCode.FILE_OR_SERVER);
+        case QUERY -> tell(command, message, ExitCode.USAGE);
+        case REFUSED -> tell(command, "refused: " + message, ExitCode.REFUSED);
+      };
+    }
+    if (failure instanceof Neo4jException server) {
+      return exitCode(BoltFailure.explain(server), command);
     }
     if (failure instanceof EngineException) {
       return tell(command, "refused: " + message, ExitCode.REFUSED);

@@ -28,6 +28,10 @@ final class FormatOption {
     return format == TableFormat.JSON || format == TableFormat.JSONL;
   }
 
+  TableFormat format() {
+    return format;
+  }
+
   PrintWriter out() {
     return command.commandLine().getOut();
   }

@@ -51,6 +51,11 @@ final class NetworkOption {
     return network.equals("atlas") ? "the atlas" : network;
   }
 
+  /** Whether another network was asked for than the usual one. */
+  boolean isChosen() {
+    return !network.equals("atlas");
+  }
+
   /** Name for files made from the network: a graph file's is without its ending. */
   String fileStem() {
     if (network.equals("atlas")) {

@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
       StructureCommand.class,
       PartnersCommand.class,
       FlowCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      Neo4jCommand.class,
+      CypherCommand.class
     },
     description =
         "Analyses regional innovation networks: hubs, tiers of a corridor and the paths along which"

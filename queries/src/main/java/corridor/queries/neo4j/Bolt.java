@@ -42,7 +42,11 @@ public final class Bolt implements AutoCloseable {
    * @throws ServerException saying in one sentence why not
    */
   public static Bolt open(Endpoint endpoint) {
-    DRIVER_LOG.setLevel(Level.SEVERE);
+    return open(endpoint, CONTACT_SECONDS);
+  }
+
+  static Bolt open(Endpoint endpoint, int patienceSeconds) {
+    DRIVER_LOG.setLevel(Level.OFF); // what it would say, the exception says
     Config config =
         Config.builder()
             .withUserAgent("corridor/" + Version.string())
@@ -62,7 +66,7 @@ public final class Bolt implements AutoCloseable {
     }
     boolean opened = false;
     try {
-      contact(driver, endpoint);
+      contact(driver, endpoint, patienceSeconds);
       opened = true;
     } finally {
       if (!opened) {
@@ -73,7 +77,7 @@ public final class Bolt implements AutoCloseable {
   }
 
   /** The driver's own time-outs do not cover a server that accepts and then says nothing. */
-  private static void contact(Driver driver, Endpoint endpoint) {
+  private static void contact(Driver driver, Endpoint endpoint, int patienceSeconds) {
     FutureTask<Boolean> contact =
         new FutureTask<>(
             () -> {
@@ -84,7 +88,7 @@ public final class Bolt implements AutoCloseable {
     thread.setDaemon(true);
     thread.start();
     try {
-      contact.get(CONTACT_SECONDS, TimeUnit.SECONDS);
+      contact.get(patienceSeconds, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       throw BoltFailure.explainContact(cause == null ? e : cause, endpoint);
@@ -93,7 +97,7 @@ public final class Bolt implements AutoCloseable {
           "what listens at "
               + endpoint.uri()
               + " does not answer within "
-              + CONTACT_SECONDS
+              + patienceSeconds
               + " seconds; is it a Neo4j server's Bolt port?");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -114,6 +118,15 @@ public final class Bolt implements AutoCloseable {
         }
         Pause.briefly();
       }
+    }
+  }
+
+  /** The server's own version. */
+  public String serverVersion() {
+    try (Session session = session(AccessMode.READ)) {
+      return session.run("RETURN 1").consume().server().agent();
+    } catch (Neo4jException e) {
+      throw BoltFailure.explain(e);
     }
   }
 

@@ -1,10 +1,16 @@
 package corridor.queries.neo4j;
 
 import corridor.queries.neo4j.ServerException.Kind;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -26,6 +32,10 @@ public final class BoltFailure {
           "PropertyNotFound",
           "NotSystemDatabaseError",
           "UnsupportedOperationError");
+
+  private static final int DEFAULT_PORT = 7687;
+  private static final int DEEPEST = 10;
+  private static final int PROBE_MILLIS = 2_000;
 
   private BoltFailure() {}
 
@@ -52,15 +62,16 @@ public final class BoltFailure {
       return new ServerException(
           uri + " speaks HTTP; give the server's Bolt port, which is often 7687");
     }
-    boolean encrypted = String.valueOf(endpoint.uri().getScheme()).contains("+s");
-    if (causedBy(failure, ConnectException.class) || says(failure, "Connection refused")) {
+    boolean away = failure instanceof ServiceUnavailableException;
+    if (away && isRefused(endpoint.uri())) {
       return new ServerException("nothing listens at " + uri + "; is the server running?");
     }
-    if (failure instanceof ServiceUnavailableException && encrypted) {
+    boolean encrypted = String.valueOf(endpoint.uri().getScheme()).contains("+s");
+    if (away && encrypted) {
       return new ServerException(
           uri + " cannot be talked to encrypted; if the server has no TLS, try " + plain(uri));
     }
-    if (failure instanceof ServiceUnavailableException) {
+    if (away) {
       return new ServerException(
           uri
               + " cannot be talked to: "
@@ -71,6 +82,19 @@ public final class BoltFailure {
     return failure instanceof Neo4jException known
         ? explain(known)
         : new ServerException(uri + " cannot be talked to: " + sentence(failure));
+  }
+
+  // The driver says this of some schemes only.
+  private static boolean isRefused(URI uri) {
+    int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(uri.getHost(), port), PROBE_MILLIS);
+      return false;
+    } catch (ConnectException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static String plain(String uri) {
@@ -125,21 +149,21 @@ public final class BoltFailure {
   }
 
   private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return true;
-      }
-    }
-    return false;
+    return anyOf(failure, type::isInstance, DEEPEST);
   }
 
   private static boolean says(Throwable failure, String words) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (String.valueOf(cause.getMessage()).contains(words)) {
-        return true;
-      }
-    }
-    return false;
+    return anyOf(failure, cause -> String.valueOf(cause.getMessage()).contains(words), DEEPEST);
+  }
+
+  /** With neo4j:// the reasons are not causes: the driver suppresses one for each server tried. */
+  private static boolean anyOf(Throwable failure, Predicate<Throwable> condition, int depth) {
+    Throwable cause = failure.getCause();
+    return condition.test(failure)
+        || (depth > 0 && cause != null && anyOf(cause, condition, depth - 1))
+        || (depth > 0
+            && Arrays.stream(failure.getSuppressed())
+                .anyMatch(each -> anyOf(each, condition, depth - 1)));
   }
 
   private static String sentence(Throwable failure) {

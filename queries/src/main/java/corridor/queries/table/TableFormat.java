@@ -3,6 +3,8 @@ package corridor.queries.table;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -18,53 +20,123 @@ public enum TableFormat {
   /** Columns aligned for reading; Chinese characters count as two columns wide. */
   TABLE {
     @Override
-    public void write(Table table, Writer out) throws IOException {
-      AlignedText.write(table, out);
+    public RowWriter open(List<Column> columns, Writer out) {
+      Table table = new Table(columns);
+      return new RowWriter() {
+        @Override
+        public void row(List<? extends @Nullable Object> cells) {
+          table.row(cells.toArray());
+        }
+
+        @Override
+        public void end() throws IOException {
+          AlignedText.write(table, out);
+        }
+      };
     }
   },
   /** RFC 4180, with every digit. */
   CSV {
     @Override
-    public void write(Table table, Writer out) throws IOException {
+    public RowWriter open(List<Column> columns, Writer out) {
       // The caller owns the stream, so the CSV writer is flushed and not closed.
       CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-      csv.writeRecord(table.columns().stream().map(Column::name).toList());
-      for (List<@Nullable Object> row : table.rows()) {
-        csv.writeRecord(row.stream().map(cell -> cell == null ? "" : cell.toString()).toList());
-      }
-      csv.flush();
+      csv.writeRecord(columns.stream().map(Column::name).toList());
+      return new RowWriter() {
+        @Override
+        public void row(List<? extends @Nullable Object> cells) {
+          csv.writeRecord(cells.stream().map(cell -> cell == null ? "" : cell.toString()).toList());
+        }
+
+        @Override
+        public void end() throws IOException {
+          csv.flush();
+        }
+      };
     }
   },
   /** One array of objects. */
   JSON {
     @Override
-    public void write(Table table, Writer out) throws IOException {
-      writeJson(objects(table), out);
+    public RowWriter open(List<Column> columns, Writer out) throws IOException {
+      SequenceWriter json = JSON_LINES.writer(indented()).writeValuesAsArray(out);
+      return new Objects(columns, json) {
+        @Override
+        public void end() throws IOException {
+          json.close();
+          out.write('\n');
+          out.flush();
+        }
+      };
     }
   },
   /** One object a line. */
   JSONL {
     @Override
-    public void write(Table table, Writer out) throws IOException {
-      for (Map<String, @Nullable Object> object : objects(table)) {
-        writeJsonLine(object, out);
-      }
+    public RowWriter open(List<Column> columns, Writer out) throws IOException {
+      SequenceWriter json =
+          JSON_LINES
+              .writer()
+              .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+              .withRootValueSeparator("\n")
+              .writeValues(out);
+      return new Objects(columns, json) {
+        @Override
+        public void end() throws IOException {
+          json.flush();
+          out.write(isEmpty() ? "" : "\n");
+          out.flush();
+        }
+      };
     }
   };
+
+  /** Rows as objects whose keys are the columns' names. */
+  private abstract static class Objects implements RowWriter {
+    private final List<Column> columns;
+    private final SequenceWriter json;
+    private boolean empty = true;
+
+    Objects(List<Column> columns, SequenceWriter json) {
+      this.columns = columns;
+      this.json = json;
+    }
+
+    boolean isEmpty() {
+      return empty;
+    }
+
+    @Override
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
+      json.write(object(columns, cells));
+      empty = false;
+    }
+  }
 
   private static final JsonMapper JSON_LINES =
       JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
 
+  /** Begins a table whose rows come one by one; does not close {@code out}. */
+  public abstract RowWriter open(List<Column> columns, Writer out) throws IOException;
+
   /** Writes {@code table}; flushes and does not close {@code out}. */
-  public abstract void write(Table table, Writer out) throws IOException;
+  public void write(Table table, Writer out) throws IOException {
+    RowWriter rows = open(table.columns(), out);
+    for (List<@Nullable Object> row : table.rows()) {
+      rows.row(row);
+    }
+    rows.end();
+  }
 
   /** Writes any maps, lists, texts and numbers as indented JSON. */
   public static void writeJson(Object value, Writer out) throws IOException {
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
-    JSON_LINES.writer(printer).writeValue(out, value);
+    JSON_LINES.writer(indented()).writeValue(out, value);
     out.write('\n');
     out.flush();
+  }
+
+  private static DefaultPrettyPrinter indented() {
+    return new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
   }
 
   /** Writes the same on one line. */
@@ -76,13 +148,14 @@ public enum TableFormat {
 
   /** The rows as objects whose keys are the columns' names, for JSON. */
   public static List<Map<String, @Nullable Object>> objects(Table table) {
-    return table.rows().stream().map(row -> object(table, row)).toList();
+    return table.rows().stream().map(row -> object(table.columns(), row)).toList();
   }
 
-  private static Map<String, @Nullable Object> object(Table table, List<@Nullable Object> row) {
+  private static Map<String, @Nullable Object> object(
+      List<Column> columns, List<? extends @Nullable Object> row) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (int i = 0; i < row.size(); i++) {
-      object.put(table.columns().get(i).name(), row.get(i));
+      object.put(columns.get(i).name(), row.get(i));
     }
     return object;
   }

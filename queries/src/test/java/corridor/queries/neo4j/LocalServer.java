@@ -30,13 +30,17 @@ public final class LocalServer implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Bolt bolt =
-        context
-            .getRoot()
-            .getStore(Namespace.create(LocalServer.class))
-            .computeIfAbsent(Connection.class, key -> connect(), Connection.class)
-            .bolt();
+    Bolt bolt = connection(context);
     return parameter.getParameter().getType() == Bolt.class ? bolt : bolt.endpoint();
+  }
+
+  /** The connection that all tests share. */
+  public static Bolt connection(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(LocalServer.class))
+        .computeIfAbsent(Connection.class, key -> connect(), Connection.class)
+        .bolt();
   }
 
   private static Connection connect() {
