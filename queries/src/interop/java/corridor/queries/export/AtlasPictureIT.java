@@ -8,17 +8,20 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.gephi.io.exporter.preview.PNGExporter;
 import org.gephi.preview.api.PreviewController;
 import org.gephi.preview.api.PreviewProperties;
 import org.gephi.preview.api.PreviewProperty;
+import org.gephi.preview.types.DependantColor;
 import org.gephi.preview.types.DependantOriginalColor;
 import org.gephi.preview.types.EdgeColor;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ import org.openide.util.Lookup;
  */
 class AtlasPictureIT {
   private static final String EXPORT =
-      "export --lift-to-cities --no-inferred --size-by strength --colour-by cluster --quiet --to ";
+      "export --cluster yrd --lift-to-cities --colour-by community --quiet --to ";
 
   @TempDir private Path folder;
 
@@ -49,7 +52,7 @@ class AtlasPictureIT {
     try (GephiFile gephi = GephiFile.open(gexf)) {
       png = png(gephi);
     }
-    BufferedImage picture = ImageIO.read(new java.io.ByteArrayInputStream(png));
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
     assertTrue(colours(picture) > 100, "the picture is blank");
     assertTrue(png.length < 500_000, () -> "the picture has " + png.length + " bytes");
     String file = System.getProperty("atlas.picture", "");
@@ -58,34 +61,31 @@ class AtlasPictureIT {
     }
   }
 
-  private static byte[] png(GephiFile gephi) {
+  private static byte[] png(GephiFile gephi) throws IOException {
     PreviewController preview = Lookup.getDefault().lookup(PreviewController.class);
     PreviewProperties look = preview.getModel(gephi.workspace()).getProperties();
     look.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
-    look.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(chineseFont(), Font.BOLD, 34));
+    look.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(chineseFont(), Font.BOLD, 38));
     look.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
     look.putValue(
         PreviewProperty.NODE_LABEL_COLOR, new DependantOriginalColor(new Color(0x222222)));
-    look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 6f);
-    look.putValue(
-        PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantOriginalColor(Color.WHITE));
+    look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 9f);
+    look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantColor(Color.WHITE));
     look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);
     look.putValue(PreviewProperty.NODE_BORDER_WIDTH, 0f);
     look.putValue(PreviewProperty.NODE_OPACITY, 85f);
     look.putValue(PreviewProperty.EDGE_CURVED, true);
-    look.putValue(PreviewProperty.EDGE_OPACITY, 45f);
-    look.putValue(PreviewProperty.EDGE_THICKNESS, 3f);
+    look.putValue(PreviewProperty.EDGE_OPACITY, 55f);
+    look.putValue(PreviewProperty.EDGE_THICKNESS, 4f);
     look.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EdgeColor.Mode.MIXED));
     look.putValue(PreviewProperty.ARROW_SIZE, 0f);
     look.putValue(PreviewProperty.BACKGROUND_COLOR, Color.WHITE);
     preview.refreshPreview(gephi.workspace());
-    PNGExporter exporter = new PNGExporter();
-    exporter.setWorkspace(gephi.workspace());
-    exporter.setWidth(1400);
-    exporter.setHeight(1000);
+    Paper paper =
+        new Paper(preview.getModel(gephi.workspace()).getGraphicsCanvasSize(), 1400, 1000, 60);
+    preview.render(paper, gephi.workspace());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    exporter.setOutputStream(out);
-    exporter.execute();
+    ImageIO.write(paper.getImage(), "png", out);
     return out.toByteArray();
   }
 
@@ -99,7 +99,7 @@ class AtlasPictureIT {
   }
 
   private static long colours(BufferedImage picture) {
-    return java.util.Arrays.stream(
+    return Arrays.stream(
             picture.getRGB(
                 0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
         .distinct()

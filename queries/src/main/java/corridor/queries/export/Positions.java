@@ -25,11 +25,14 @@ final class Positions {
 
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-  /** Radius of it all before it is centred. */
-  private static final double RADIUS = 4700;
+  /** The greatest radius of it all before it is centred. */
+  private static final double MOST = 4700;
 
-  /** Room between the map and those around it. */
-  private static final double MARGIN = 250;
+  /** Room for a node: few nodes are drawn nearer to one another, or they would look tiny. */
+  private static final double ROOM = 250;
+
+  /** Share of the radius between the map and those around it. */
+  private static final double MARGIN = 0.05;
 
   /** Distance of those around the map, if there is room. */
   private static final double APART = 60;
@@ -74,10 +77,11 @@ final class Positions {
       nearestLocated(network, node)
           .ifPresentOrElse(host -> hosts.put(node.id(), host), () -> around.add(node));
     }
+    double radius = Math.min(MOST, ROOM * Math.sqrt(nodes.size()));
     double apart =
-        Math.min(APART, Math.sqrt(MOST_AROUND * RADIUS * RADIUS / Math.max(1, around.size())));
-    double inner = hosts.isEmpty() ? 0 : Math.sqrt(RADIUS * RADIUS - around.size() * apart * apart);
-    Chart chart = Chart.of(hosts.values(), inner - MARGIN);
+        Math.min(APART, Math.sqrt(MOST_AROUND * radius * radius / Math.max(1, around.size())));
+    double inner = hosts.isEmpty() ? 0 : Math.sqrt(radius * radius - around.size() * apart * apart);
+    Chart chart = Chart.of(hosts.values(), inner * (1 - MARGIN));
     // Those with a place of their own come first, so that no guest takes it.
     for (Node node : nodes) {
       if (node.equals(hosts.get(node.id()))) {
