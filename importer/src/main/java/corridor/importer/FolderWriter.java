@@ -1,5 +1,6 @@
 package corridor.importer;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import corridor.engine.network.Network;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,15 +32,18 @@ final class FolderWriter {
 
   private final Network network;
   private final Packing packing;
+  private final ImmutableList<Companion> companions;
 
-  FolderWriter(Network network, Packing packing) {
+  FolderWriter(Network network, Packing packing, List<Companion> companions) {
     this.network = network;
     this.packing = packing;
+    this.companions = ImmutableList.copyOf(companions);
   }
 
   private static ImmutableSet<String> files() {
     ImmutableSet.Builder<String> files = ImmutableSet.builder();
     files.add(DataPackageCheck.FILE);
+    files.addAll(Companion.NAMES);
     for (Table table : Table.values()) {
       files.add(table.file(), table.gzippedFile());
     }
@@ -63,6 +68,11 @@ final class FolderWriter {
       }
       try (OutputStream out = create(fresh.resolve(DataPackageCheck.FILE))) {
         out.write(DataPackage.describe(packing).getBytes(StandardCharsets.UTF_8));
+      }
+      for (Companion companion : companions) {
+        try (OutputStream out = create(fresh.resolve(companion.name()))) {
+          companion.content().write(out);
+        }
       }
       sync(fresh);
       checkReadsBack(fresh);

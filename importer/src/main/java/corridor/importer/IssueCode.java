@@ -20,6 +20,8 @@ public enum IssueCode {
   LINE_TOO_LONG(Severity.ERROR, "A line, or a cell, is longer than 1 MiB."),
   BAD_JSON(Severity.ERROR, "A line is no JSON object."),
   DAMAGED_FILE(Severity.ERROR, "A file cannot be read to its end, or is not of a known format."),
+  BAD_MAPPING(Severity.ERROR, "A mapping is no YAML, or says something that it cannot."),
+  UNKNOWN_KEY(Severity.ERROR, "A mapping has a key that is not known there."),
   REPEATED_HEADER(Severity.ERROR, "A row says the names of the columns again."),
 
   BLANK(Severity.ERROR, "A required field is blank."),
@@ -41,6 +43,8 @@ public enum IssueCode {
 
   DUPLICATE_ID(Severity.ERROR, "An id is given twice."),
   ID_CLASH(Severity.ERROR, "A group has the id of a node."),
+  UNKNOWN_CITY(Severity.ERROR, "No city is called so."),
+  DUPLICATE_TIE(Severity.ERROR, "A tie comes a second time, and the mapping allows one only."),
   UNKNOWN_NODE(Severity.ERROR, "No node is called so."),
   UNKNOWN_GROUP(Severity.ERROR, "No group is called so."),
   UNKNOWN_SUBJECT(Severity.ERROR, "Neither a node nor a group is called so."),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Network folders: {@code nodes.csv}, {@code ties.csv}, {@code groups.csv}, {@code indicators.csv}
@@ -46,6 +47,13 @@ public final class NetworkFolder {
    *     with a space
    */
   public static void write(Network network, Path folder, Packing packing) throws IOException {
-    new FolderWriter(network, packing).write(folder);
+    write(network, folder, packing, List.of());
+  }
+
+  /** The same with files beside the tables that tell how the network was made. */
+  public static void write(
+      Network network, Path folder, Packing packing, List<Companion> companions)
+      throws IOException {
+    new FolderWriter(network, packing, companions).write(folder);
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
       CheckCommand.class,
+      ImportCommand.class,
       HubsCommand.class,
       TiersCommand.class,
       SpilloverCommand.class,

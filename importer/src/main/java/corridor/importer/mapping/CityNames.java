@@ -1,0 +1,19 @@
+package corridor.importer.mapping;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+
+/** Finds cities by name or code. Homonyms are never guessed at. */
+interface CityNames {
+
+  /**
+   * What came of looking for a name.
+   *
+   * @param problem why there is none; empty if there is one
+   * @param candidates what may have been meant, best first
+   */
+  record Answer(Optional<City> city, String problem, ImmutableList<String> candidates) {}
+
+  /** The city of this name, in this province unless that is empty. */
+  Answer find(String name, String province);
+}

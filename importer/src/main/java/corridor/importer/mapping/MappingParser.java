@@ -1,0 +1,234 @@
+package corridor.importer.mapping;
+
+import com.google.common.collect.ImmutableList;
+import corridor.importer.Issue;
+import corridor.importer.IssueCode;
+import corridor.importer.Issues;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads the YAML of a mapping and checks it by {@link MappingSchema}; all findings in one go. */
+final class MappingParser {
+  private static final int NEAR = 3;
+
+  private final String name;
+  private final String text;
+  private final List<Issue> issues = new ArrayList<>();
+
+  MappingParser(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  Mapping.Parsed parse() {
+    ImmutableList.Builder<TableMapping> tables = ImmutableList.builder();
+    int documents = 0;
+    try {
+      LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+      for (Node document : new Compose(settings).composeAllFromString(text)) {
+        documents++;
+        if (document instanceof MappingNode block) {
+          Map<String, Setting> found = block(block, MappingSchema.KEYS, "a mapping");
+          TableMappingReader reader = new TableMappingReader(found, this::report);
+          TableMapping table = reader.read(block);
+          if (issues.isEmpty()) {
+            tables.add(table);
+          }
+        } else {
+          report(document, IssueCode.BAD_MAPPING, "a mapping is made of keys and values", "");
+        }
+      }
+      if (documents == 0) {
+        issues.add(Issue.of(IssueCode.EMPTY_FILE, name, 0, 0, "the mapping says nothing", ""));
+      }
+    } catch (MarkedYamlEngineException e) {
+      Mark mark =
+          e.getProblemMark()
+              .or(() -> Optional.ofNullable(e.getContextMark().orElse(null)))
+              .orElse(null);
+      issues.add(
+          Issue.of(
+              IssueCode.BAD_MAPPING,
+              name,
+              mark == null ? 0 : mark.getLine() + 1,
+              mark == null ? 0 : mark.getColumn() + 1,
+              "this is no YAML: " + Issues.plain(String.valueOf(e.getProblem())),
+              "indent with blanks; put quotes around texts with : # [ ] { } in them"));
+    } catch (YamlEngineException e) {
+      issues.add(
+          Issue.of(
+              IssueCode.BAD_MAPPING,
+              name,
+              0,
+              0,
+              "this is no YAML: " + Issues.plain(String.valueOf(e.getMessage())),
+              ""));
+    }
+    ImmutableList<Issue> sorted = ImmutableList.sortedCopyOf(Issue.ORDER, issues);
+    return new Mapping.Parsed(
+        sorted.isEmpty() ? Optional.of(new Mapping(name, text, tables.build())) : Optional.empty(),
+        sorted);
+  }
+
+  void report(Node at, IssueCode code, String message, String hint) {
+    Optional<Mark> mark = at.getStartMark();
+    issues.add(
+        Issue.of(
+            code,
+            name,
+            mark.map(place -> place.getLine() + 1).orElse(0),
+            mark.map(place -> place.getColumn() + 1).orElse(0),
+            message,
+            hint));
+  }
+
+  private Map<String, Setting> block(MappingNode block, List<Key> keys, String what) {
+    Map<String, Setting> found = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (NodeTuple entry : block.getValue()) {
+      String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+      if (!seen.add(key)) {
+        report(
+            entry.getKeyNode(),
+            IssueCode.BAD_MAPPING,
+            "the key " + Issues.quote(key) + " comes twice",
+            "");
+        continue;
+      }
+      Optional<Key> known = keys.isEmpty() ? Optional.of(Key.text(key, "")) : Key.find(keys, key);
+      if (known.isEmpty()) {
+        report(
+            entry.getKeyNode(),
+            IssueCode.UNKNOWN_KEY,
+            what + " has no key " + Issues.quote(key),
+            suggest(key, keys.stream().map(Key::name).toList()));
+      } else {
+        setting(known.get(), entry.getValueNode()).ifPresent(value -> found.put(key, value));
+      }
+    }
+    return found;
+  }
+
+  private Optional<Setting> setting(Key key, Node node) {
+    switch (key.holds()) {
+      case TEXT, WORD, NUMBER -> {
+        if (node instanceof ScalarNode scalar) {
+          return scalar(key, scalar);
+        }
+      }
+      case TEXTS -> {
+        if (node instanceof ScalarNode scalar) {
+          return Optional.of(Setting.of(node, List.of(scalar.getValue())));
+        }
+        if (node instanceof SequenceNode list
+            && list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+          return Optional.of(
+              Setting.of(
+                  node,
+                  list.getValue().stream().map(item -> ((ScalarNode) item).getValue()).toList()));
+        }
+      }
+      case BLOCK -> {
+        if (node instanceof MappingNode block) {
+          return Optional.of(Setting.ofBlock(node, block(block, key.keys(), key.name())));
+        }
+      }
+      case BLOCKS -> {
+        if (node instanceof SequenceNode list
+            && list.getValue().stream().allMatch(MappingNode.class::isInstance)) {
+          return Optional.of(
+              Setting.ofBlocks(
+                  node,
+                  list.getValue().stream()
+                      .map(
+                          item ->
+                              Setting.ofBlock(
+                                  item, block((MappingNode) item, key.keys(), key.name())))
+                      .toList()));
+        }
+      }
+    }
+    report(
+        node,
+        IssueCode.BAD_MAPPING,
+        key.name() + " has to be " + key.holds().words(),
+        key.allowed().isEmpty() ? "" : "allowed: " + String.join(", ", key.allowed()));
+    return Optional.empty();
+  }
+
+  private Optional<Setting> scalar(Key key, ScalarNode node) {
+    String value = node.getValue();
+    if (key.holds() == Key.Holds.WORD && !key.allowed().contains(value)) {
+      report(
+          node,
+          IssueCode.UNKNOWN_VALUE,
+          key.name() + " cannot be " + Issues.quote(value),
+          suggest(value, key.allowed()));
+      return Optional.empty();
+    }
+    if (key.holds() == Key.Holds.NUMBER && !value.matches("\\d{1,9}")) {
+      report(
+          node,
+          IssueCode.NOT_A_NUMBER,
+          key.name() + " has to be a whole number, not " + Issues.quote(value),
+          "");
+      return Optional.empty();
+    }
+    return Optional.of(Setting.of(node, List.of(value)));
+  }
+
+  /** The known words that look most like one, or all if none does. */
+  static String suggest(String word, List<String> known) {
+    String asked = word.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    record Near(String name, int distance) {}
+    List<String> near =
+        known.stream()
+            .map(name -> new Near(name, distance(asked, name.toLowerCase(Locale.ROOT))))
+            .filter(
+                candidate ->
+                    candidate.distance() <= Math.max(1, candidate.name().length() / 3)
+                        || (asked.length() > 1
+                            && (candidate.name().contains(asked)
+                                || asked.contains(candidate.name()))))
+            .sorted((one, other) -> Integer.compare(one.distance(), other.distance()))
+            .limit(NEAR)
+            .map(Near::name)
+            .toList();
+    return near.isEmpty()
+        ? "there are " + String.join(", ", known)
+        : "did you mean " + String.join(", ", near) + "?";
+  }
+
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int substituted = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+}

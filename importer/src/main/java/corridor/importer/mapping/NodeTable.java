@@ -1,0 +1,164 @@
+package corridor.importer.mapping;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hashing;
+import corridor.engine.network.NodeKind;
+import corridor.importer.IssueCode;
+import corridor.importer.Issues;
+import corridor.importer.mapping.MappingSchema.Keys;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** All nodes met so far, by number. */
+final class NodeTable {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+  private static final int HASH_DIGITS = 12;
+  private static final ImmutableSet<String> CHINA =
+      ImmutableSet.of("", "CN", "CHN", "CHINA", "HK", "MO", "TW", "中国");
+
+  private final CityNames cities;
+  private final UnmatchedNames unmatched;
+  private final List<NodeDraft> drafts = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Found> cityAnswers = new HashMap<>();
+  private final Map<String, String> institutionKeys = new HashMap<>();
+
+  /** Number of the node of a city, or why there is none. */
+  private record Found(int node, String problem, List<String> candidates) {}
+
+  NodeTable(CityNames cities, UnmatchedNames unmatched) {
+    this.cities = cities;
+    this.unmatched = unmatched;
+  }
+
+  int size() {
+    return drafts.size();
+  }
+
+  NodeDraft draft(int number) {
+    return drafts.get(number);
+  }
+
+  /** The node that a table calls so; made if it is new. */
+  int find(TableMapping mapping, String text, String province, String column, String place)
+      throws RejectedRowException {
+    String key =
+        !mapping.strip().isEmpty() && text.startsWith(mapping.strip())
+            ? text.substring(mapping.strip().length())
+            : text;
+    boolean city = mapping.nodes() == NodeKind.CITY || mapping.nodes() == NodeKind.REGION;
+    if (mapping.keys() == Keys.NAMES && city) {
+      Found found = city(key, province);
+      if (found.node() >= 0) {
+        return found.node();
+      }
+      unmatched.add(key, province, found.problem(), found.candidates(), place);
+      if (!mapping.keepUnmatched()) {
+        throw new RejectedRowException(
+            IssueCode.UNKNOWN_CITY,
+            column,
+            Issues.quote(key) + ": " + found.problem(),
+            found.candidates().isEmpty()
+                ? ""
+                : "did you mean " + String.join(", ", found.candidates()) + "?");
+      }
+    }
+    return make(mapping.nodes(), key, mapping.keys() == Keys.NAMES);
+  }
+
+  /** The node of a kind with a key; made if it is new. */
+  int make(NodeKind kind, String key, boolean isName) {
+    String identity = kind.ordinal() + (isName ? institutionKey(key) : key);
+    Integer known = numbers.get(identity);
+    int number = known == null ? drafts.size() : known;
+    if (known == null) {
+      numbers.put(identity, number);
+      drafts.add(new NodeDraft(kind, key));
+    }
+    if (isName) {
+      drafts.get(number).name(key);
+    }
+    return number;
+  }
+
+  private String institutionKey(String name) {
+    return institutionKeys.computeIfAbsent(
+        name,
+        text ->
+            BLANKS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT));
+  }
+
+  private Found city(String name, String province) {
+    return cityAnswers.computeIfAbsent(
+        name + '\n' + province,
+        asked -> {
+          CityNames.Answer answer = cities.find(name, province);
+          if (answer.city().isEmpty()) {
+            return new Found(-1, answer.problem(), answer.candidates());
+          }
+          City city = answer.city().get();
+          int number = make(city.kind(), city.code(), false);
+          drafts.get(number).city = answer.city();
+          drafts.get(number).name(city.name());
+          return new Found(number, "", List.of());
+        });
+  }
+
+  /** Puts a node into its city, if it is one of the table of cities; else keeps what is said. */
+  void host(int node, String city, String province, String country, String place) {
+    NodeDraft draft = drafts.get(node);
+    draft.attribute("country", country);
+    if (city.isEmpty() || draft.host >= 0) {
+      return;
+    }
+    if (CHINA.contains(country.toUpperCase(Locale.ROOT))) {
+      Found found = city(city, province);
+      if (found.node() >= 0) {
+        draft.host = found.node();
+        return;
+      }
+      unmatched.add(city, province, found.problem(), found.candidates(), place);
+    }
+    draft.attribute("city", city);
+  }
+
+  /** An id for every node: what tables call it if that can be an id and is no other's. */
+  List<String> ids() {
+    Set<String> taken = new HashSet<>();
+    String[] ids = new String[drafts.size()];
+    // Codes of cities come first, whatever else is called so.
+    for (boolean ofCity : new boolean[] {true, false}) {
+      for (int i = 0; i < ids.length; i++) {
+        NodeDraft draft = drafts.get(i);
+        if (draft.city.isPresent() == ofCity) {
+          String id = ID.matcher(draft.key).matches() ? draft.key : "";
+          if (id.isEmpty() || !taken.add(id)) {
+            id = draft.kind.label() + "-" + hash(institutionKey(draft.key));
+            taken.add(id);
+          }
+          ids[i] = id;
+        }
+      }
+    }
+    return List.of(ids);
+  }
+
+  private static String hash(String text) {
+    return Hashing.sha256()
+        .hashString(text, StandardCharsets.UTF_8)
+        .toString()
+        .substring(0, HASH_DIGITS);
+  }
+}
