@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Finds cities by name or code. Homonyms are never guessed at. */
 interface CityNames {
+  /** No more candidates than this are told. */
+  int CANDIDATES = 3;
 
   /**
    * What came of looking for a name.

@@ -51,7 +51,7 @@ public final class Import {
   private final Mapping mapping;
   private final Options options;
   private final Run run;
-  private final Collected collected = new Collected(new AtlasCities());
+  private final Collected collected = new Collected(new GazetteerCities());
   private final List<Issue> issues = new ArrayList<>();
   private final List<TableResult> tables = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();

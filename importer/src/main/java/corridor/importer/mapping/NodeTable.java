@@ -112,6 +112,7 @@ final class NodeTable {
           int number = make(city.kind(), city.code(), false);
           drafts.get(number).city = answer.city();
           drafts.get(number).name(city.name());
+          drafts.get(number).alias(city.fullName());
           return new Found(number, "", List.of());
         });
   }
