@@ -132,7 +132,7 @@ public final class Import {
     for (TableMapping candidate : candidates) {
       TableMapping table = candidate.withConstants(options.constants());
       try (TableFile rows = TableFile.open(file, read.or(table.read()))) {
-        if (table.missingIn(rows.header()).isEmpty()) {
+        if (table.missingIn(rows).isEmpty()) {
           if (hasAllColumns(file, table, rows)) {
             read(file, table, rows);
           }
@@ -150,7 +150,7 @@ public final class Import {
         .forEach(
             (field, names) -> {
               if (!table.ignoreMissingColumns()
-                  && names.stream().noneMatch(rows.header()::contains)) {
+                  && names.stream().noneMatch(name -> rows.findColumn(name).isPresent())) {
                 missing.add(names.get(0));
               }
             });
@@ -160,7 +160,7 @@ public final class Import {
     if (!table.ignoreMissingColumns()) {
       table.indicators().forEach(indicator -> missing.add(indicator.column()));
     }
-    missing.removeAll(rows.header());
+    missing.removeIf(name -> rows.findColumn(name).isPresent());
     for (String name : missing) {
       fail(
           file.name(),
@@ -182,7 +182,7 @@ public final class Import {
     }
     TableMapping first = candidates.get(0);
     try (TableFile rows = TableFile.open(file, options.read().or(first.read()))) {
-      for (Field field : first.withConstants(options.constants()).missingIn(rows.header())) {
+      for (Field field : first.withConstants(options.constants()).missingIn(rows)) {
         List<String> names = first.columns().getOrDefault(field, ImmutableList.of());
         fail(
             file.name(),

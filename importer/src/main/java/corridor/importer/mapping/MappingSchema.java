@@ -21,7 +21,7 @@ final class MappingSchema {
               "columns",
               fields(Key::texts),
               "Which column says what: the header of the column,"
-                  + " or a list of headers of which the first that is there counts."),
+                  + " or a list of headers of which the first counts that has a value."),
           Key.block("constants", fields(Key::text), "What all rows have in common."),
           Key.block(
               "values",
@@ -47,7 +47,12 @@ final class MappingSchema {
                   + " Corridor's table of cities; names of institutions are one if they differ in"
                   + " case, width and space only. `names` unless said."),
           Key.text("strip", "What ids begin with and shall not: `https://openalex.org/`."),
-          Key.text("separator", "What stands between two parties in one cell."),
+          Key.block(
+              "names",
+              List.of(),
+              "What names of ends stand for, such as wrong or former ones: `毫州市: 亳州市`."),
+          Key.texts(
+              "separator", "What stands between two parties in one cell; of a list, any of them."),
           Key.word(
               "counting",
               labels(Counting.class),

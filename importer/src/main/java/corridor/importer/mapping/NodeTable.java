@@ -25,6 +25,9 @@ final class NodeTable {
   private static final ImmutableSet<String> CHINA =
       ImmutableSet.of("", "CN", "CHN", "CHINA", "HK", "MO", "TW", "中国");
 
+  /** Stands for the country of a row that says none, in a table that has countries. */
+  static final String COUNTRY_NOT_KNOWN = "?";
+
   private final CityNames cities;
   private final UnmatchedNames unmatched;
   private final List<NodeDraft> drafts = new ArrayList<>();
@@ -51,10 +54,11 @@ final class NodeTable {
   /** The node that a table calls so; made if it is new. */
   int find(TableMapping mapping, String text, String province, String column, String place)
       throws RejectedRowException {
-    String key =
+    String plain =
         !mapping.strip().isEmpty() && text.startsWith(mapping.strip())
             ? text.substring(mapping.strip().length())
             : text;
+    String key = mapping.names().getOrDefault(plain, plain);
     boolean city = mapping.nodes() == NodeKind.CITY || mapping.nodes() == NodeKind.REGION;
     if (mapping.keys() == Keys.NAMES && city) {
       Found found = city(key, province);
@@ -120,7 +124,7 @@ final class NodeTable {
   /** Puts a node into its city, if it is one of the table of cities; else keeps what is said. */
   void host(int node, String city, String province, String country, String place) {
     NodeDraft draft = drafts.get(node);
-    draft.attribute("country", country);
+    draft.attribute("country", country.equals(COUNTRY_NOT_KNOWN) ? "" : country);
     if (city.isEmpty() || draft.host >= 0) {
       return;
     }

@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The cells of the row that is being read, by what they mean. */
 final class RowCells {
@@ -32,7 +33,7 @@ final class RowCells {
 
   private final TableMapping mapping;
   private final DecimalSign decimal;
-  private final Map<Field, Integer> positions = new EnumMap<>(Field.class);
+  private final Map<Field, int[]> positions = new EnumMap<>(Field.class);
   private final Map<Field, String> headers = new EnumMap<>(Field.class);
   private final List<Integer> conditionPositions = new ArrayList<>();
   private final Optional<Splitter> splitter;
@@ -41,17 +42,29 @@ final class RowCells {
   RowCells(TableMapping mapping, TableFile table) {
     this.mapping = mapping;
     this.decimal = table.detected().decimal();
-    this.splitter = mapping.separator().map(separator -> Splitter.on(separator).trimResults());
+    this.splitter =
+        mapping.separators().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Splitter.on(
+                        Pattern.compile(
+                            mapping.separators().stream()
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("|"))))
+                    .trimResults());
     mapping
         .columns()
         .forEach(
             (field, names) -> {
-              for (String name : names) {
-                if (table.findColumn(name).isPresent()) {
-                  positions.put(field, table.findColumn(name).getAsInt());
-                  headers.put(field, name);
-                  break;
-                }
+              List<String> found =
+                  names.stream().filter(name -> table.findColumn(name).isPresent()).toList();
+              if (!found.isEmpty()) {
+                positions.put(
+                    field,
+                    found.stream()
+                        .mapToInt(name -> table.findColumn(name).orElseThrow())
+                        .toArray());
+                headers.put(field, found.get(0));
               }
             });
     for (Condition condition : mapping.where()) {
@@ -84,11 +97,15 @@ final class RowCells {
 
   /** The text, on one line and without blanks around it; empty if there is none. */
   String text(Field field) throws RejectedRowException {
-    Integer position = positions.get(field);
-    if (position == null) {
+    int[] columns = positions.get(field);
+    if (columns == null) {
       return mapping.constants().getOrDefault(field, "");
     }
-    return clean(fields.get(position), column(field), mapping.values().get(field));
+    String cell = fields.get(columns[0]);
+    for (int i = 1; i < columns.length && cell.isBlank(); i++) {
+      cell = fields.get(columns[i]);
+    }
+    return clean(cell, column(field), mapping.values().get(field));
   }
 
   private static String clean(
@@ -112,11 +129,12 @@ final class RowCells {
 
   private static void refuse(char character, String text, int at, String column)
       throws RejectedRowException {
-    if (character == '\uFFFD') {
+    if (character == TableRow.UNDECODED) {
       throw new RejectedRowException(
           IssueCode.BAD_ENCODING,
           column,
-          Issues.quote(text) + " has bytes that the encoding does not know",
+          Issues.quote(text.replace(TableRow.UNDECODED, '?'))
+              + " has bytes that the encoding does not know",
           "say the encoding, or mend the cell");
     }
     boolean half =

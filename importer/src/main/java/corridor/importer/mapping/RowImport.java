@@ -274,7 +274,7 @@ final class RowImport {
           node,
           cities.isEmpty() ? "" : cities.get(i),
           "",
-          countries.isEmpty() ? "" : countries.get(i),
+          country(countries.isEmpty() ? "" : countries.get(i), Field.COUNTRIES),
           place());
       nodes.add(node);
     }
@@ -291,6 +291,11 @@ final class RowImport {
     for (int party : distinct) {
       ties.join(party, event, period, amount, line);
     }
+  }
+
+  // Where a table has countries, a blank one is not China.
+  private String country(String text, Field field) {
+    return text.isEmpty() && cells.has(field) ? NodeTable.COUNTRY_NOT_KNOWN : text;
   }
 
   private List<String> together(Field field, int size) throws RejectedRowException {
@@ -363,7 +368,7 @@ final class RowImport {
           node,
           cells.text(Field.CITY),
           cells.text(Field.PROVINCE),
-          cells.text(Field.COUNTRY),
+          country(cells.text(Field.COUNTRY), Field.COUNTRY),
           place());
     }
   }

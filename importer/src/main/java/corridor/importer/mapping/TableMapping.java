@@ -7,17 +7,18 @@ import corridor.importer.mapping.MappingSchema.Duplicates;
 import corridor.importer.mapping.MappingSchema.Keys;
 import corridor.importer.mapping.MappingSchema.Shape;
 import corridor.importer.mapping.MappingSchema.Treatment;
+import corridor.importer.table.TableFile;
 import corridor.importer.table.TableOptions;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * What one kind of table means; the keys of {@link MappingSchema} with their values.
  *
- * @param columns headers in the order in which they are looked for
+ * @param columns headers; of several the first counts that has a value in the row
+ * @param names what names of ends stand for
  */
 public record TableMapping(
     RowKind rows,
@@ -29,7 +30,8 @@ public record TableMapping(
     NodeKind nodes,
     Keys keys,
     String strip,
-    Optional<String> separator,
+    ImmutableList<String> separators,
+    ImmutableMap<String, String> names,
     Counting counting,
     Shape shape,
     String event,
@@ -59,14 +61,14 @@ public record TableMapping(
                 glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(name));
   }
 
-  /** The needed fields that neither a constant nor a column of this header gives. */
-  List<Field> missingIn(List<String> header) {
+  /** The needed fields that neither a constant nor a column of the table gives. */
+  List<Field> missingIn(TableFile table) {
     return rows.needed().stream()
         .filter(field -> !constants.containsKey(field))
         .filter(
             field ->
                 columns.getOrDefault(field, ImmutableList.of()).stream()
-                    .noneMatch(header::contains))
+                    .noneMatch(name -> table.findColumn(name).isPresent()))
         .toList();
   }
 
@@ -97,7 +99,8 @@ public record TableMapping(
         nodes,
         keys,
         strip,
-        separator,
+        separators,
+        names,
         counting,
         shape,
         event,

@@ -74,7 +74,8 @@ final class TableMappingReader {
         word("nodes", NodeKind.class, rows == RowKind.TIE ? NodeKind.CITY : NodeKind.INSTITUTION),
         word("keys", Keys.class, Keys.NAMES),
         text("strip").orElse(""),
-        text("separator").filter(text -> !text.isEmpty()),
+        separators(),
+        names(),
         word("counting", Counting.class, Counting.FULL),
         word("shape", Shape.class, Shape.PAIRS),
         text("event").orElse("project"),
@@ -111,6 +112,24 @@ final class TableMappingReader {
   private List<Setting> blocks(String key) {
     Setting setting = settings.get(key);
     return setting == null ? List.of() : setting.blocks();
+  }
+
+  private ImmutableList<String> separators() {
+    Setting setting = settings.get("separator");
+    if (setting == null) {
+      return ImmutableList.of();
+    }
+    if (setting.texts().contains("")) {
+      report.at(
+          setting.node(), IssueCode.BAD_MAPPING, "separator cannot be empty", "separator: ';'");
+    }
+    return setting.texts();
+  }
+
+  private ImmutableMap<String, String> names() {
+    ImmutableMap.Builder<String, String> names = ImmutableMap.builder();
+    block("names").forEach((name, meant) -> names.put(name, meant.text()));
+    return names.buildOrThrow();
   }
 
   private ImmutableList<String> files() {

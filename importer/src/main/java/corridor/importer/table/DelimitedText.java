@@ -112,6 +112,7 @@ final class DelimitedText implements TableFile {
                 in,
                 charset
                     .newDecoder()
+                    .replaceWith(String.valueOf(TableRow.UNDECODED))
                     .onMalformedInput(CodingErrorAction.REPLACE)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE)),
             1 << 16);

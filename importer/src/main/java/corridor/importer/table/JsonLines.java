@@ -15,14 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON lines: an object a line. Columns are paths: {@code year}, {@code host.name}, and with {@code
- * []} those of all elements of an array, {@code authorships[].institutions[].id}. An array that
+ * []} those of all elements of an array, {@code authorships[].institutions[].id}, or with {@code
+ * [types=label]} those of the elements whose {@code types} are or hold {@code label}. An array that
  * spreads over lines is read too, if each of its objects is on a line of its own.
  */
 final class JsonLines implements TableFile {
@@ -33,11 +37,14 @@ final class JsonLines implements TableFile {
   private static final int MOST_DEPTH = 8;
   private static final ObjectReader READER = JsonMapper.builder().build().readerFor(JsonNode.class);
   private static final Splitter STEPS = Splitter.on('.');
+  private static final Pattern FILTER = Pattern.compile("([^\\[]+)\\[([^=\\]]+)=([^\\]]*)\\]");
+  private static final Pattern FILTERS = Pattern.compile("\\[[^=\\]]+=[^\\]]*\\]");
 
   private final InputFile file;
   private final ByteCount bytes;
   private final PhysicalLines lines;
   private final ImmutableList<String> header;
+  private final List<String> columns;
   private final List<List<String>> paths = new ArrayList<>();
   private final Detected detected;
 
@@ -52,6 +59,7 @@ final class JsonLines implements TableFile {
     this.lines = lines;
     this.header = header;
     this.detected = detected;
+    columns = new ArrayList<>(header);
     header.forEach(path -> paths.add(STEPS.splitToList(path)));
   }
 
@@ -138,6 +146,20 @@ final class JsonLines implements TableFile {
   }
 
   @Override
+  public OptionalInt findColumn(String name) {
+    int known = columns.indexOf(name);
+    if (known >= 0) {
+      return OptionalInt.of(known);
+    }
+    if (!header.contains(FILTERS.matcher(name).replaceAll("[]"))) {
+      return OptionalInt.empty();
+    }
+    columns.add(name);
+    paths.add(STEPS.splitToList(name));
+    return OptionalInt.of(columns.size() - 1);
+  }
+
+  @Override
   public Detected detected() {
     return detected;
   }
@@ -216,8 +238,31 @@ final class JsonLines implements TableFile {
       step = step.substring(0, step.length() - 2);
       arrays++;
     }
+    Matcher filter = FILTER.matcher(step);
+    if (filter.matches()) {
+      JsonNode array = node == null ? null : node.get(filter.group(1));
+      if (array != null && array.isArray()) {
+        for (JsonNode element : array) {
+          if (has(element.get(filter.group(2)), filter.group(3))) {
+            follow(element, path, at + 1, values);
+          }
+        }
+      }
+      return;
+    }
     JsonNode next = node == null ? null : node.get(step);
     spread(next, arrays, path, at, values);
+  }
+
+  private static boolean has(@Nullable JsonNode node, String value) {
+    if (node != null && node.isArray()) {
+      for (JsonNode element : node) {
+        if (element.asText().equals(value)) {
+          return true;
+        }
+      }
+    }
+    return node != null && node.asText().equals(value);
   }
 
   private static void spread(

@@ -15,6 +15,12 @@ public record TableRow(long line, List<String> fields, Optional<Damage> damage) 
   /** Stands between the values of one field where a format has lists, as JSON does. */
   public static final char LIST_SEPARATOR = '\u001F';
 
+  /**
+   * Stands for bytes that the encoding does not know; no character of any text. U+FFFD is in the
+   * file itself then, put there by a program that lost a character before.
+   */
+  public static final char UNDECODED = '\uFFFE';
+
   private static final int MOST_TEXT = 2_000;
 
   /** What is wrong with a row. */
