@@ -33,11 +33,16 @@ final class FolderWriter {
   private final Network network;
   private final Packing packing;
   private final ImmutableList<Companion> companions;
+  private final boolean readBack;
 
-  FolderWriter(Network network, Packing packing, List<Companion> companions) {
+  /**
+   * @param readBack whether the tables are read again before they take their place
+   */
+  FolderWriter(Network network, Packing packing, List<Companion> companions, boolean readBack) {
     this.network = network;
     this.packing = packing;
     this.companions = ImmutableList.copyOf(companions);
+    this.readBack = readBack;
   }
 
   private static ImmutableSet<String> files() {
@@ -75,7 +80,9 @@ final class FolderWriter {
         }
       }
       sync(fresh);
-      checkReadsBack(fresh);
+      if (readBack) {
+        checkReadsBack(fresh);
+      }
       swap(fresh, place);
       sync(parent);
     } finally {

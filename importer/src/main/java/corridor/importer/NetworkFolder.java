@@ -47,13 +47,17 @@ public final class NetworkFolder {
    *     with a space
    */
   public static void write(Network network, Path folder, Packing packing) throws IOException {
-    write(network, folder, packing, List.of());
+    new FolderWriter(network, packing, List.of(), true).write(folder);
   }
 
-  /** The same with files beside the tables that tell how the network was made. */
-  public static void write(
+  /**
+   * Writes an imported network with files beside its tables that tell how it was made. All or none
+   * of them are put in place. The tables are not read back, which takes as long as the rest of an
+   * import: the importer keeps out what they cannot hold, field by field.
+   */
+  public static void writeImported(
       Network network, Path folder, Packing packing, List<Companion> companions)
       throws IOException {
-    new FolderWriter(network, packing, companions).write(folder);
+    new FolderWriter(network, packing, companions, false).write(folder);
   }
 }

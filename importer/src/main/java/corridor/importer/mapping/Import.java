@@ -9,6 +9,7 @@ import corridor.engine.run.CancelledException;
 import corridor.engine.run.Run;
 import corridor.importer.Issue;
 import corridor.importer.IssueCode;
+import corridor.importer.Issues;
 import corridor.importer.table.InputFile;
 import corridor.importer.table.TableFile;
 import corridor.importer.table.TableOptions;
@@ -41,6 +42,17 @@ public final class Import {
     /** As the mapping says. */
     public static final Options DEFAULT =
         new Options(TableOptions.DETECT, ImmutableMap.of(), false);
+
+    /** Refuses constants that no table can hold. */
+    public Options {
+      constants.forEach(
+          (field, text) -> {
+            if (text.codePoints().anyMatch(Character::isISOControl)) {
+              throw new IllegalArgumentException(
+                  "constant " + field.label() + " must not have control characters");
+            }
+          });
+    }
 
     /** Ends at the first row that cannot be used. */
     public Options inStrictMode() {
@@ -266,7 +278,7 @@ public final class Import {
 
   private Source source(InputFile file, TableMapping table) {
     ImmutableMap<String, String> stated = table.source();
-    String name = file.name();
+    String name = Issues.plain(file.name());
     String id = stated.getOrDefault("id", idOf(name));
     String year = stated.getOrDefault("year", "");
     return new Source(

@@ -133,11 +133,12 @@ final class MappingParser {
         }
       }
       case TEXTS -> {
-        if (node instanceof ScalarNode scalar) {
+        if (node instanceof ScalarNode scalar && isPlain(scalar)) {
           return Optional.of(Setting.of(node, List.of(scalar.getValue())));
         }
         if (node instanceof SequenceNode list
-            && list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+            && list.getValue().stream()
+                .allMatch(item -> item instanceof ScalarNode scalar && isPlain(scalar))) {
           return Optional.of(
               Setting.of(
                   node,
@@ -172,8 +173,19 @@ final class MappingParser {
     return Optional.empty();
   }
 
+  private boolean isPlain(ScalarNode node) {
+    if (node.getValue().codePoints().noneMatch(Character::isISOControl)) {
+      return true;
+    }
+    report(node, IssueCode.ILLEGAL_CHARACTER, "the text has a line break or control character", "");
+    return false;
+  }
+
   private Optional<Setting> scalar(Key key, ScalarNode node) {
     String value = node.getValue();
+    if (!isPlain(node)) {
+      return Optional.empty();
+    }
     if (key.holds() == Key.Holds.WORD && !key.allowed().contains(value)) {
       report(
           node,

@@ -81,7 +81,7 @@ final class NodeTable {
 
   /** The node of a kind with a key; made if it is new. */
   int make(NodeKind kind, String key, boolean isName) {
-    String identity = kind.ordinal() + (isName ? institutionKey(key) : key);
+    String identity = kind.label() + '\n' + (isName ? institutionKey(key) : key);
     Integer known = numbers.get(identity);
     int number = known == null ? drafts.size() : known;
     if (known == null) {

@@ -95,8 +95,17 @@ final class RowCells {
     return headers.getOrDefault(field, field.label());
   }
 
-  /** The text, on one line and without blanks around it; empty if there is none. */
+  /**
+   * The text, on one line and without blanks around it; empty if there is none, and the first where
+   * a format has a list.
+   */
   String text(Field field) throws RejectedRowException {
+    String text = whole(field);
+    int end = text.indexOf(TableRow.LIST_SEPARATOR);
+    return end < 0 ? text : text.substring(0, end).strip();
+  }
+
+  private String whole(Field field) throws RejectedRowException {
     int[] columns = positions.get(field);
     if (columns == null) {
       return mapping.constants().getOrDefault(field, "");
@@ -166,7 +175,7 @@ final class RowCells {
 
   /** The texts of a cell that may hold several; blank ones are kept, for lists that go together. */
   List<String> list(Field field) throws RejectedRowException {
-    String text = text(field);
+    String text = whole(field);
     if (text.isEmpty()) {
       return List.of();
     }

@@ -250,7 +250,6 @@ final class RowImport {
   // ---- things with parties
 
   private void parties() throws RejectedRowException, FilteredRowException {
-    cells.needed(Field.PARTIES);
     double weight = weight();
     double amount = cells.number(Field.AMOUNT).orElse(Double.NaN);
     Period period = cells.period();

@@ -11,7 +11,9 @@ import corridor.importer.mapping.Import;
 import corridor.importer.mapping.ImportedTables;
 import corridor.importer.mapping.Mapping;
 import corridor.importer.mapping.Presets;
+import corridor.importer.mapping.Suggestion;
 import corridor.importer.mapping.TableResult;
+import corridor.importer.table.UnreadableTableException;
 import corridor.queries.table.Column;
 import corridor.queries.table.Table;
 import java.io.IOException;
@@ -81,6 +83,13 @@ final class ImportCommand implements Callable<Integer> {
       description = "What all rows have in common, over what the mapping says: layer=service.")
   private Map<String, String> constants = new TreeMap<>();
 
+  @Option(
+      names = "--suggest",
+      description =
+          "Write a first mapping for the files, with their first ten rows, and import"
+              + " nothing.")
+  private boolean suggest;
+
   @Option(names = "--strict", description = "End at the first row that is rejected.")
   private boolean strict;
 
@@ -98,6 +107,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (suggest) {
+      return suggest();
+    }
     Path target = folder;
     if (target == null) {
       throw new UsageException("-o FOLDER says where the network goes");
@@ -111,7 +123,7 @@ final class ImportCommand implements Callable<Integer> {
         throw new DataException("nothing was written");
       }
       List<Companion> companions = ImportRecord.companions(imported, mapping, fields());
-      NetworkFolder.write(network.get(), target, Packing.PLAIN, companions);
+      NetworkFolder.writeImported(network.get(), target, Packing.PLAIN, companions);
       format.write(account(imported.tables()));
       run.tell(
           target
@@ -133,6 +145,20 @@ final class ImportCommand implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
+  }
+
+  private Integer suggest() throws IOException {
+    List<String> parts = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        parts.add(Suggestion.of(file, reading.options()));
+      } catch (UnreadableTableException e) {
+        throw new DataException(e.getMessage() + (e.hint().isEmpty() ? "" : " (" + e.hint() + ")"));
+      }
+    }
+    format.out().print(String.join("---\n", parts));
+    format.out().flush();
+    return ExitCode.OK;
   }
 
   private Mapping mapping() throws IOException {

@@ -156,6 +156,7 @@ class CommandTest {
       strings = {
         "",
         "check",
+        "import",
         "hubs",
         "tiers",
         "spillover",
