@@ -16,7 +16,9 @@ public enum IssueCode {
   ILLEGAL_CHARACTER(Severity.ERROR, "A character that XML 1.0 and therefore GraphML cannot hold."),
   BAD_QUOTE(Severity.ERROR, "A quote is not closed, or stands inside an unquoted field."),
   RAGGED_ROW(Severity.ERROR, "A row has more or fewer fields than the header."),
-  BAD_ENCODING(Severity.ERROR, "Bytes that are no characters in the encoding that a file has or says it has."),
+  BAD_ENCODING(
+      Severity.ERROR,
+      "Bytes that the encoding of the file does not know, or an encoding that is none."),
   LINE_TOO_LONG(Severity.ERROR, "A line, or a cell, is longer than 1 MiB."),
   BAD_JSON(Severity.ERROR, "A line is no JSON object."),
   DAMAGED_FILE(Severity.ERROR, "A file cannot be read to its end, or is not of a known format."),

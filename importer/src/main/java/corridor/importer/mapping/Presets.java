@@ -22,6 +22,10 @@ public final class Presets {
           "openalex",
           "ror");
 
+  /** Names for files that are graphs, not tables; they are read by the readers of graph files. */
+  public static final ImmutableList<String> GRAPHS =
+      ImmutableList.of("matrix", "gephi", "vosviewer");
+
   private Presets() {}
 
   /** The preset of this name, if there is one. */

@@ -6,6 +6,7 @@ import corridor.importer.Companion;
 import corridor.importer.IssueCode;
 import corridor.importer.NetworkFolder;
 import corridor.importer.Packing;
+import corridor.importer.graphfile.ImportedGraph;
 import corridor.importer.mapping.Field;
 import corridor.importer.mapping.Import;
 import corridor.importer.mapping.ImportedTables;
@@ -114,6 +115,9 @@ final class ImportCommand implements Callable<Integer> {
     if (target == null) {
       throw new UsageException("-o FOLDER says where the network goes");
     }
+    if (preset != null && Presets.GRAPHS.contains(preset)) {
+      return importGraph(target, preset);
+    }
     Mapping mapping = mapping();
     Import.Options options = new Import.Options(reading.options(), fields(), strict);
     try (ImportedTables imported = Import.run(files, mapping, options, run.run())) {
@@ -147,6 +151,23 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
+  private Integer importGraph(Path target, String format) throws IOException {
+    ImportedGraph imported =
+        GraphImport.read(files, format, fields(), reading.options(), run.run());
+    imported.issues().stream()
+        .limit(ISSUES_SHOWN)
+        .filter(issue -> issue.isError() || !run.quiet())
+        .forEach(issue -> command.commandLine().getErr().println(issue));
+    if (imported.network().isEmpty()) {
+      throw new DataException("nothing was written");
+    }
+    Network network = imported.getNetwork();
+    NetworkFolder.write(network, target);
+    this.format.write(GraphImport.account(imported));
+    run.tell(target + ": " + network.toString());
+    return ExitCode.OK;
+  }
+
   private Integer suggest() throws IOException {
     List<String> parts = new ArrayList<>();
     for (Path file : files) {
@@ -173,7 +194,9 @@ final class ImportCommand implements Callable<Integer> {
                       "--as: there is no preset "
                           + preset
                           + "; there are "
-                          + String.join(", ", Presets.NAMES)));
+                          + String.join(", ", Presets.NAMES)
+                          + ", "
+                          + String.join(", ", Presets.GRAPHS)));
     }
     if (map == null) {
       throw new UsageException(
