@@ -19,6 +19,7 @@ import corridor.queries.answer.NodeColumns;
 import corridor.queries.command.SelectionOptions.Counting;
 import corridor.queries.command.TransferOptions.ShareOf;
 import corridor.queries.export.ColourBy;
+import corridor.queries.export.ExportFormat;
 import corridor.queries.export.Parallel;
 import corridor.queries.neo4j.BoltFailure;
 import corridor.queries.neo4j.ServerException;
@@ -94,6 +95,7 @@ public final class CommandLineFactory {
       }
       if (spec.findOption("--with") != null) {
         list("Columns for --with:", NodeColumns.names(), spec.usageMessage());
+        list("Endings of FILE:", ExportFormat.uses(), spec.usageMessage());
       }
     }
     return line;

@@ -38,15 +38,6 @@ import picocli.CommandLine.Option;
             + " or not at all, and says where it comes from.",
     footer = {
       "",
-      "Endings of FILE, and what for:",
-      "  .gexf      Gephi: colours, sizes, places on the map, timeline",
-      "  .graphml   NetworkX, igraph, JGraphT, Cytoscape; Gephi with --profile gephi",
-      "  .csv       spreadsheets, pandas, R: FILE.nodes.csv and FILE.edges.csv",
-      "  .json      NetworkX, d3 (node-link)",
-      "  .net       Pajek",
-      "  .dot       Graphviz",
-      "  .vos.json  VOSviewer",
-      "",
       "Examples:",
       "  corridor export --to atlas.gexf",
       "  corridor export --to cities.gexf --lift-to-cities --with betweenness,tier"
@@ -180,13 +171,15 @@ final class ExportCommand implements Callable<Integer> {
   private void requireThatOptionsFit(ExportFormat format) {
     require(profile == null || format == ExportFormat.GRAPHML, "--profile goes with .graphml only");
     require(
-        sizeBy == null || isDrawn(format),
-        "--size-by goes with formats that are drawn: .gexf, .dot, .net, .vos.json, and .graphml with"
-            + " --profile gephi");
+        sizeBy == null || isSized(format),
+        "--size-by goes with .gexf, .dot and .graphml with --profile gephi only");
     require(
-        colourBy == null || isDrawn(format),
-        "--colour-by goes with formats that are drawn: .gexf, .dot, .net, .vos.json, and .graphml"
-            + " with --profile gephi");
+        colourBy == null || isSized(format) || format == ExportFormat.VOSVIEWER,
+        "--colour-by goes with .gexf, .dot, .vos.json and .graphml with --profile gephi only");
+    require(
+        colourBy != ColourBy.LAYER || format != ExportFormat.VOSVIEWER,
+        "--colour-by layer colours edges, which .vos.json cannot; take kind, cluster, tier or"
+            + " community");
     require(!mark || MARKED.contains(format), "--bom goes with .csv and .net only");
     with.forEach(name -> requireColumn(name, "--with"));
     if (sizeBy != null) {
@@ -216,6 +209,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private boolean isDrawn(ExportFormat format) {
     return DRAWN.contains(format) || isForGephi(format);
+  }
+
+  private boolean isSized(ExportFormat format) {
+    return format == ExportFormat.GEXF || format == ExportFormat.DOT || isForGephi(format);
   }
 
   private boolean isForGephi(ExportFormat format) {

@@ -1,5 +1,6 @@
 package corridor.queries.export;
 
+import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 /** A format that networks are written in, told by the ending of the file. */
 public enum ExportFormat {
   /** GEXF 1.3. */
-  GEXF(".gexf", "Gephi: colours, sizes, positions, timeline"),
+  GEXF(".gexf", "Gephi: colours, sizes, places on the map, timeline"),
   /** GraphML. */
   GRAPHML(".graphml", "NetworkX, igraph, JGraphT, Cytoscape; Gephi with --profile gephi"),
   /** Two tables and where their numbers come from. */
@@ -37,6 +38,12 @@ public enum ExportFormat {
     return Arrays.stream(values()).filter(format -> name.endsWith(format.ending)).findFirst();
   }
 
+  /** What each ending is for, for the help. */
+  public static ImmutableMap<String, String> uses() {
+    return Arrays.stream(values())
+        .collect(ImmutableMap.toImmutableMap(ExportFormat::ending, format -> format.readBy));
+  }
+
   /** All endings, for messages. */
   public static String endings() {
     return Arrays.stream(values()).map(format -> format.ending).collect(Collectors.joining(", "));
@@ -45,11 +52,6 @@ public enum ExportFormat {
   /** The ending, with its dot. */
   public String ending() {
     return ending;
-  }
-
-  /** What it is for, in a few words. */
-  public String readBy() {
-    return readBy;
   }
 
   /** The file next to {@code file} with another ending in the place of the format's. */

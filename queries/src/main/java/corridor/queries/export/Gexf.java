@@ -52,10 +52,11 @@ public final class Gexf {
     xml.attribute("version", "1.3").line();
     xml.start("meta").line();
     xml.start("creator").text("Corridor " + Version.string()).end().line();
-    xml.start("description").text(extract.originText(legend())).end().line();
+    boolean dated = Iterables.any(extract.ties(), tie -> !tie.period().equals(Period.ALWAYS));
+    xml.start("description").text(extract.originText(legend(dated))).end().line();
     xml.end().line();
     xml.start("graph");
-    if (Iterables.any(extract.ties(), tie -> !tie.period().equals(Period.ALWAYS))) {
+    if (dated) {
       xml.attribute("mode", "dynamic").attribute("timerepresentation", "interval");
       xml.attribute("timeformat", "double");
     }
@@ -66,11 +67,13 @@ public final class Gexf {
     xml.end().line();
   }
 
-  private ImmutableMap<String, String> legend() {
-    return ImmutableMap.<String, String>builder()
-        .putAll(look.legend())
-        .put("timeline", "start and end are the first and the last year; until is the year after")
-        .buildOrThrow();
+  private ImmutableMap<String, String> legend(boolean dated) {
+    ImmutableMap.Builder<String, String> legend = ImmutableMap.builder();
+    legend.putAll(look.legend());
+    if (dated) {
+      legend.put("timeline", "start and end are the first and last year; until is the year after");
+    }
+    return legend.buildOrThrow();
   }
 
   private void nodes() throws IOException {

@@ -6,7 +6,6 @@ import corridor.queries.columns.TieBundle;
 import corridor.queries.export.Positions.Place;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +24,13 @@ public final class Pajek {
   private final Look look;
   private final Writer out;
   private final LegalText legal = LegalText.ofQuotedLine();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final NodeNumbers numbers;
 
   private Pajek(Extract extract, Look look, Writer out) {
     this.extract = extract;
     this.look = look;
     this.out = out;
+    this.numbers = NodeNumbers.of(extract);
   }
 
   /**
@@ -56,10 +56,9 @@ public final class Pajek {
     Set<String> used = new HashSet<>();
     for (Node node : extract.nodes()) {
       String label = label(node, used);
-      int number = numbers.size() + 1;
-      numbers.put(node.id(), number);
       Place place = look.place(node);
-      out.write(number + " \"" + label + "\" " + share(place.x()) + " " + share(-place.y()));
+      out.write(
+          number(node.id()) + " \"" + label + "\" " + share(place.x()) + " " + share(-place.y()));
       out.write(" 0.5\n");
     }
     out.write("*Arcs\n");
@@ -68,11 +67,14 @@ public final class Pajek {
     lines(tie -> !tie.kind().directed());
   }
 
+  private int number(String id) {
+    return numbers.of(id) + 1;
+  }
+
   private String label(Node node, Set<String> used) {
     String label = legal.of(node.name());
-    if (!used.add(label)) {
+    while (!used.add(label)) {
       label = label + " (" + legal.of(node.id()) + ")";
-      used.add(label);
     }
     return label;
   }
@@ -86,13 +88,5 @@ public final class Pajek {
     for (TieBundle tie : Iterables.filter(extract.ties(), taken::test)) {
       out.write(number(tie.from()) + " " + number(tie.to()) + " " + tie.weight() + "\n");
     }
-  }
-
-  private Integer number(String id) {
-    Integer number = numbers.get(id);
-    if (number == null) {
-      throw new IllegalArgumentException("a tie ends at " + id + ", which is no node");
-    }
-    return number;
   }
 }

@@ -11,7 +11,6 @@ import corridor.queries.columns.ValueType;
 import corridor.queries.export.Positions.Place;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +60,10 @@ public final class VosViewer {
   }
 
   private void addUp() {
-    Map<String, Integer> number = new HashMap<>();
-    for (int i = 0; i < ids.size(); i++) {
-      number.put(ids.get(i), i);
-    }
+    NodeNumbers numbers = NodeNumbers.of(extract);
     for (TieBundle tie : extract.ties()) {
-      int a = number.getOrDefault(tie.from(), 0);
-      int b = number.getOrDefault(tie.to(), 0);
+      int a = numbers.of(tie.from());
+      int b = numbers.of(tie.to());
       if (a != b) {
         long pair = (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
         links.merge(pair, tie.weight(), Double::sum);

@@ -148,6 +148,9 @@ class ExportCommandTest {
           x.gexf    | --bom                 | --bom goes with .csv and .net only
           x.json    | --colour-by kind      | --colour-by goes with
           x.graphml | --size-by degree      | --profile gephi
+          x.net     | --colour-by kind      | --colour-by goes with
+          x.vos.json | --size-by degree     | --size-by goes with
+          x.vos.json | --colour-by layer    | colours edges
           x.gexf    | --parallel some       | keep, aggregate
           x.gexf    | --with tier --group g61 | --group
           x.gexf    | --cluster nowhere     | --cluster

@@ -259,11 +259,13 @@ class FormatsTest {
         new NetworkBuilder()
             .add(Node.of("a", NodeKind.CITY, "台州"))
             .add(Node.of("b", NodeKind.CITY, "台州"))
+            .add(Node.of("a2", NodeKind.CITY, "台州 (b)"))
             .build();
     Extract extract = Extract.whole(twins, List.of());
     String net = text(out -> Pajek.write(extract, LookTest.of(extract, ColourBy.KIND), false, out));
     assertTrue(net.contains("1 \"台州\" "), net);
     assertTrue(net.contains("2 \"台州 (b)\" "), net);
+    assertTrue(net.contains("3 \"台州 (b) (b)\" "), net);
   }
 
   @Test
