@@ -22,8 +22,8 @@ final class Collected {
     @org.jspecify.annotations.Nullable PartyTies ties;
   }
 
-  Collected(CityNames cities) {
-    nodes = new NodeTable(cities, unmatched);
+  Collected(CityNames cities, Map<String, String> aliases) {
+    nodes = new NodeTable(cities, aliases, unmatched);
   }
 
   EventGroup events(String word) {

@@ -36,12 +36,17 @@ public final class Import {
    *
    * @param read how files are read, over what the mapping says and what is detected
    * @param constants what all rows have in common, over what the mapping says
+   * @param aliases names of cities and institutions, and the names to use instead
    * @param strict whether the first row that cannot be used ends the import
    */
-  public record Options(TableOptions read, ImmutableMap<Field, String> constants, boolean strict) {
+  public record Options(
+      TableOptions read,
+      ImmutableMap<Field, String> constants,
+      ImmutableMap<String, String> aliases,
+      boolean strict) {
     /** As the mapping says. */
     public static final Options DEFAULT =
-        new Options(TableOptions.DETECT, ImmutableMap.of(), false);
+        new Options(TableOptions.DETECT, ImmutableMap.of(), ImmutableMap.of(), false);
 
     /** Refuses constants that no table can hold. */
     public Options {
@@ -56,14 +61,14 @@ public final class Import {
 
     /** Ends at the first row that cannot be used. */
     public Options inStrictMode() {
-      return new Options(read, constants, true);
+      return new Options(read, constants, aliases, true);
     }
   }
 
   private final Mapping mapping;
   private final Options options;
   private final Run run;
-  private final Collected collected = new Collected(new GazetteerCities());
+  private final Collected collected;
   private final List<Issue> issues = new ArrayList<>();
   private final List<TableResult> tables = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -74,6 +79,7 @@ public final class Import {
     this.mapping = mapping;
     this.options = options;
     this.run = run;
+    collected = new Collected(new GazetteerCities(), options.aliases());
     rejected = new RejectedRows();
   }
 

@@ -44,8 +44,8 @@ final class MappingSchema {
               "keys",
               labels(Keys.class),
               "Whether ends are given by `names` or `ids`. Names of cities are looked up in"
-                  + " Corridor's table of cities; names of institutions are one if they differ in"
-                  + " case, width and space only. `names` unless said."),
+                  + " Corridor's table of cities; names of institutions are one"
+                  + " if they differ in spelling only. `names` unless said."),
           Key.text("strip", "What ids begin with and shall not: `https://openalex.org/`."),
           Key.block(
               "names",

@@ -6,8 +6,10 @@ import corridor.engine.network.NodeKind;
 import corridor.importer.IssueCode;
 import corridor.importer.Issues;
 import corridor.importer.mapping.MappingSchema.Keys;
+import corridor.importer.place.InstitutionKey;
+import corridor.importer.place.InstitutionMatch;
+import corridor.importer.place.InstitutionNames;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +22,6 @@ import java.util.regex.Pattern;
 /** All nodes met so far, by number. */
 final class NodeTable {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]+");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
   private static final int HASH_DIGITS = 12;
   private static final ImmutableSet<String> CHINA =
       ImmutableSet.of("", "CN", "CHN", "CHINA", "HK", "MO", "TW", "中国");
@@ -29,6 +30,8 @@ final class NodeTable {
   static final String COUNTRY_NOT_KNOWN = "?";
 
   private final CityNames cities;
+  private final Map<String, String> aliases;
+  private final InstitutionNames institutionAliases;
   private final UnmatchedNames unmatched;
   private final List<NodeDraft> drafts = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -38,8 +41,10 @@ final class NodeTable {
   /** Number of the node of a city, or why there is none. */
   private record Found(int node, String problem, List<String> candidates) {}
 
-  NodeTable(CityNames cities, UnmatchedNames unmatched) {
+  NodeTable(CityNames cities, Map<String, String> aliases, UnmatchedNames unmatched) {
     this.cities = cities;
+    this.aliases = aliases;
+    institutionAliases = InstitutionNames.of(aliases, List.of());
     this.unmatched = unmatched;
   }
 
@@ -58,8 +63,8 @@ final class NodeTable {
         !mapping.strip().isEmpty() && text.startsWith(mapping.strip())
             ? text.substring(mapping.strip().length())
             : text;
-    String key = mapping.names().getOrDefault(plain, plain);
     boolean city = mapping.nodes() == NodeKind.CITY || mapping.nodes() == NodeKind.REGION;
+    String key = mapping.keys() == Keys.IDS ? plain : meant(mapping, plain, city);
     if (mapping.keys() == Keys.NAMES && city) {
       Found found = city(key, province);
       if (found.node() >= 0) {
@@ -94,14 +99,22 @@ final class NodeTable {
     return number;
   }
 
+  // The legal form counts: whether A is A Ltd. or A Inc. where a table says only A, nobody knows.
   private String institutionKey(String name) {
     return institutionKeys.computeIfAbsent(
         name,
-        text ->
-            BLANKS
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll(" ")
-                .toLowerCase(Locale.ROOT));
+        text -> {
+          InstitutionKey key = InstitutionKey.of(text);
+          return key.core().isEmpty() ? text : key.core() + '\n' + key.form();
+        });
+  }
+
+  private String meant(TableMapping mapping, String name, boolean city) {
+    String own = mapping.names().getOrDefault(name, name);
+    String given = aliases.getOrDefault(own, own);
+    return !city && institutionAliases.find(given) instanceof InstitutionMatch.Found found
+        ? found.name()
+        : given;
   }
 
   private Found city(String name, String province) {

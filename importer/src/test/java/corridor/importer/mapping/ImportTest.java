@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
 import corridor.engine.network.Group;
 import corridor.engine.network.Layer;
 import corridor.engine.network.Network;
@@ -15,6 +16,7 @@ import corridor.engine.network.TieKind;
 import corridor.engine.run.CancelledException;
 import corridor.engine.run.Run;
 import corridor.importer.IssueCode;
+import corridor.importer.table.TableOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -264,6 +266,30 @@ class ImportTest {
             .orElseThrow();
     assertEquals("310000", network.findHostCity(fudan.id()).orElseThrow().id());
     assertTrue(fudan.id().startsWith("institution-"), fudan.id());
+  }
+
+  @Test
+  void aliasesStandForOtherNames() throws IOException {
+    Path file = imports.write("t.csv", "a,b\n魔都,P大\nShanghai,北京大学\n");
+    Import.Options options =
+        new Import.Options(
+            TableOptions.DETECT,
+            ImmutableMap.of(),
+            ImmutableMap.of("魔都", "上海", "Ｐ大", "北京大学"),
+            false);
+    try (ImportedTables cities =
+        Import.run(
+            List.of(file), Imports.mapping("columns: {from: a, to: a}\n"), options, Run.quiet())) {
+      assertEquals(List.of("上海-上海 2"), Imports.ties(cities));
+    }
+    try (ImportedTables institutions =
+        Import.run(
+            List.of(file),
+            Imports.mapping("rows: node\ncolumns: {id: b}\n"),
+            options,
+            Run.quiet())) {
+      assertEquals(1, institutions.network().orElseThrow().nodes().size());
+    }
   }
 
   @Test

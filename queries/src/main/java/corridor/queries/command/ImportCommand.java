@@ -3,6 +3,7 @@ package corridor.queries.command;
 import com.google.common.collect.ImmutableMap;
 import corridor.engine.network.Network;
 import corridor.importer.Companion;
+import corridor.importer.Issue;
 import corridor.importer.IssueCode;
 import corridor.importer.NetworkFolder;
 import corridor.importer.Packing;
@@ -14,6 +15,7 @@ import corridor.importer.mapping.Mapping;
 import corridor.importer.mapping.Presets;
 import corridor.importer.mapping.Suggestion;
 import corridor.importer.mapping.TableResult;
+import corridor.importer.place.InstitutionAliases;
 import corridor.importer.table.UnreadableTableException;
 import corridor.queries.table.Column;
 import corridor.queries.table.Table;
@@ -85,6 +87,12 @@ final class ImportCommand implements Callable<Integer> {
   private Map<String, String> constants = new TreeMap<>();
 
   @Option(
+      names = "--aliases",
+      paramLabel = "FILE",
+      description = "Table with the columns name and canonical: names to use instead of others.")
+  private @Nullable Path aliases;
+
+  @Option(
       names = "--suggest",
       description =
           "Write a first mapping for the files, with their first ten rows, and import"
@@ -119,7 +127,7 @@ final class ImportCommand implements Callable<Integer> {
       return importGraph(target, preset);
     }
     Mapping mapping = mapping();
-    Import.Options options = new Import.Options(reading.options(), fields(), strict);
+    Import.Options options = new Import.Options(reading.options(), fields(), aliases(), strict);
     try (ImportedTables imported = Import.run(files, mapping, options, run.run())) {
       tell(imported);
       Optional<Network> network = imported.network();
@@ -221,6 +229,22 @@ final class ImportCommand implements Callable<Integer> {
             () ->
                 new DataException(
                     map + " cannot be used; importer/docs/mapping.md says what it may say"));
+  }
+
+  private ImmutableMap<String, String> aliases() throws IOException {
+    if (aliases == null) {
+      return ImmutableMap.of();
+    }
+    try {
+      InstitutionAliases.Read read = InstitutionAliases.read(aliases);
+      read.issues().forEach(issue -> command.commandLine().getErr().println(issue));
+      if (read.issues().stream().anyMatch(Issue::isError)) {
+        throw new DataException(aliases + " cannot be used; nothing was written");
+      }
+      return read.aliases();
+    } catch (UnreadableTableException e) {
+      throw new DataException(String.valueOf(e.getMessage()));
+    }
   }
 
   private ImmutableMap<Field, String> fields() {
