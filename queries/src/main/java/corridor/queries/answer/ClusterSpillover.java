@@ -15,7 +15,8 @@ import java.util.List;
 
 /** The strongest spillover paths between every two city clusters. */
 public final class ClusterSpillover {
-  private record Row(Place from, Place to, StructuralPathAnalysis.Path path) {}
+  /** A path from one cluster to another. */
+  public record Row(Place from, Place to, StructuralPathAnalysis.Path path) {}
 
   private final Network network;
   private final Projection graph;
@@ -80,6 +81,11 @@ public final class ClusterSpillover {
           row.path().share());
     }
     return table;
+  }
+
+  /** The paths from the strongest. */
+  public ImmutableList<Row> rows() {
+    return rows;
   }
 
   /** How many paths there are. */

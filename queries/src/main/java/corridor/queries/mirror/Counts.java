@@ -5,6 +5,11 @@ public record Counts(long created, long updated, long deleted, long unchanged) {
   /** None at all. */
   public static final Counts NONE = new Counts(0, 0, 0, 0);
 
+  /** Nothing but new rows. */
+  static Counts ofCreated(long created) {
+    return new Counts(created, 0, 0, 0);
+  }
+
   /** How many are touched. */
   public long written() {
     return created + updated + deleted;

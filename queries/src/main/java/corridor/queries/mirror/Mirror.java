@@ -4,6 +4,8 @@ import corridor.engine.network.Network;
 import corridor.engine.run.CancelledException;
 import corridor.engine.run.Run;
 import corridor.queries.mirror.MirrorState.Turn;
+import corridor.queries.neo4j.ServerException;
+import corridor.queries.neo4j.ServerException.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +89,8 @@ public final class Mirror {
         }
       }
     }
-    throw new MirrorRefusedException(
+    throw new ServerException(
+        Kind.REFUSED,
         "another run is writing the mirror; run 'corridor mirror' again when it has ended");
   }
 
@@ -114,7 +117,8 @@ public final class Mirror {
     Changes changes = Changes.between(graph, session, options.rewrite(), run);
     if (!options.force()) {
       if (status.filter(MirrorStatus::complete).isPresent() && changes.keepsNoNode()) {
-        throw new MirrorRefusedException(
+        throw new ServerException(
+            Kind.REFUSED,
             "the database holds the mirror of a network called "
                 + name
                 + " too, but none of its nodes is in this one; --force replaces it");
@@ -124,9 +128,10 @@ public final class Mirror {
     return changes;
   }
 
-  private static void requireSameName(MirrorStatus mirror, String name) {
+  static void requireSameName(MirrorStatus mirror, String name) {
     if (!mirror.name().equals(name)) {
-      throw new MirrorRefusedException(
+      throw new ServerException(
+          Kind.REFUSED,
           "the database holds the mirror of another network, "
               + mirror.name()
               + "; --force replaces it by "
@@ -155,7 +160,8 @@ public final class Mirror {
       }
     }
     if (found > 0) {
-      throw new MirrorRefusedException(
+      throw new ServerException(
+          Kind.REFUSED,
           found
               + (found == 1 ? " relationship" : " relationships")
               + " that Corridor did not write would be lost with the nodes that are gone from the"

@@ -2,7 +2,12 @@ package corridor.queries.mirror;
 
 import com.google.common.collect.ImmutableList;
 import corridor.engine.network.Network;
+import corridor.engine.result.Provenance;
 import corridor.queries.columns.NodeColumn;
+import corridor.queries.table.TableFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -55,8 +60,23 @@ public final class MirrorGraph {
     return Stream.concat(
             results.stream().flatMap(column -> column.provenance().stream()),
             paths.provenance().stream())
-        .map(source -> source.asMap().toString())
+        .map(MirrorGraph::json)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String json(Provenance source) {
+    StringWriter text = new StringWriter();
+    try {
+      TableFormat.writeJsonLine(source.asMap(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().strip();
+  }
+
+  /** How many nodes and relationships there are, about: what is said of them is left out. */
+  long size() {
+    return (long) network.nodes().size() + network.ties().size();
   }
 
   Network network() {

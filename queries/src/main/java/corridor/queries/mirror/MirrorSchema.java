@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import corridor.engine.network.Group;
 import corridor.engine.network.Node;
 import corridor.engine.network.Source;
+import corridor.queries.neo4j.ServerException;
+import corridor.queries.neo4j.ServerException.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -36,7 +38,8 @@ final class MirrorSchema {
         .findFirst()
         .ifPresent(
             id -> {
-              throw new MirrorRefusedException(
+              throw new ServerException(
+                  Kind.REFUSED,
                   "an id has "
                       + id.length()
                       + " characters, and Neo4j has no index for more than "

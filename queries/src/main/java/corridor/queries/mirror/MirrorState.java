@@ -2,6 +2,8 @@ package corridor.queries.mirror;
 
 import com.google.common.collect.ImmutableList;
 import corridor.engine.Version;
+import corridor.queries.neo4j.ServerException;
+import corridor.queries.neo4j.ServerException.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +103,8 @@ final class MirrorState {
                 Map.of("run", run, "next", next))
             .list(row -> row.get("before").asLong());
     if (before.isEmpty()) {
-      throw new MirrorRefusedException(
+      throw new ServerException(
+          Kind.REFUSED,
           "another run writes the mirror now and goes on from here; this one stopped");
     }
     return before.get(0) < next;
@@ -123,14 +126,14 @@ final class MirrorState {
               transaction
                   .run(
                       "MATCH (m:_CorridorMirror {id: 'main', run: $run}) SET m.status = $status,"
-                          + " m.completedAt = datetime(), m += $about REMOVE m.step, m.lock"
+                          + " m.completedAt = datetime(), m += $about REMOVE m.lock"
                           + " RETURN count(m) AS found",
                       Map.of("run", run, "status", COMPLETE, "about", about(graph)))
                   .single()
                   .get("found")
                   .asLong();
           if (found != 1) {
-            throw new MirrorRefusedException("another run writes the mirror now");
+            throw new ServerException(Kind.REFUSED, "another run writes the mirror now");
           }
         });
   }

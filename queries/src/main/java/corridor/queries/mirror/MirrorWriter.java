@@ -3,6 +3,8 @@ package corridor.queries.mirror;
 import corridor.engine.network.Coordinates;
 import corridor.engine.run.Run;
 import corridor.queries.mirror.Difference.Found;
+import corridor.queries.neo4j.ServerException;
+import corridor.queries.neo4j.ServerException.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,33 +120,38 @@ final class MirrorWriter {
     deleted.flush();
   }
 
-  // A server that runs out of memory for a transaction gets it in halves.
+  // A server that runs out of memory for a transaction gets smaller ones from then on.
   private void commit(String cypher, List<Map<String, Object>> rows) {
-    if (rows.size() > mostRows) {
-      commit(cypher, rows.subList(0, mostRows));
-      commit(cypher, rows.subList(mostRows, rows.size()));
-      return;
+    for (int from = 0; from < rows.size(); ) {
+      List<Map<String, Object>> some = rows.subList(from, Math.min(from + mostRows, rows.size()));
+      run.checkpoint(TASK, done, total);
+      if (isCommitted(cypher, some)) {
+        from += some.size();
+        done += some.size();
+      } else if (some.size() > 1) {
+        mostRows = some.size() / 2;
+      } else {
+        throw new ServerException(
+            "the server has not memory enough for a transaction of a single row; raise its"
+                + " dbms.memory.transaction.total.max");
+      }
     }
     run.checkpoint(TASK, done, total);
+  }
+
+  /** Whether the rows are written; if not, the server had too little memory for them. */
+  private boolean isCommitted(String cypher, List<Map<String, Object>> rows) {
     long next = step + 1;
     try {
       session.executeWriteWithoutResult(transaction -> write(transaction, next, cypher, rows));
     } catch (OutOfMemory | Neo4jException e) {
-      if (!OutOfMemory.is(e)) {
-        throw e;
+      if (OutOfMemory.is(e)) {
+        return false;
       }
-      if (rows.size() == 1) {
-        throw new MirrorRefusedException(
-            "the server has not memory enough for a transaction of a single row; raise its"
-                + " dbms.memory.transaction.total.max");
-      }
-      mostRows = rows.size() / 2;
-      commit(cypher, rows);
-      return;
+      throw e;
     }
     step = next;
-    done += rows.size();
-    run.checkpoint(TASK, done, total);
+    return true;
   }
 
   private void write(
@@ -155,7 +162,8 @@ final class MirrorWriter {
       }
       long written = transaction.run(cypher, Map.of("rows", rows)).single().get("written").asLong();
       if (written != rows.size()) {
-        throw new MirrorRefusedException(
+        throw new ServerException(
+            Kind.REFUSED,
             "the mirror was changed by somebody else while it was written: "
                 + written
                 + " of "

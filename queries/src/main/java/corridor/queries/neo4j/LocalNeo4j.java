@@ -7,8 +7,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +187,35 @@ public final class LocalNeo4j {
     Optional<ServerProcess> server = ServerProcess.find(folder);
     server.ifPresent(ServerProcess::stop);
     return server.isPresent();
+  }
+
+  /**
+   * Writes tables to a folder and says what {@code neo4j-admin database import} has to be told when
+   * it runs there.
+   */
+  @FunctionalInterface
+  public interface Tables {
+    /** Writes them; may take as long as it needs. */
+    List<String> write(Path folder) throws IOException;
+  }
+
+  /**
+   * Replaces the database, and all that is in it, by one made from tables. Until that is ready, the
+   * one in use stays as it is and the server goes on; then the server is stopped for a moment.
+   * Connections to it break; {@link #start} tells the new one.
+   */
+  public void replaceDatabase(Tables tables) throws IOException {
+    StartLock.during(
+        folder,
+        () -> {
+          Path home = folder.newStore();
+          Path folderOfTables = Files.createDirectories(home.resolve("tables"));
+          List<String> arguments = tables.write(folderOfTables);
+          StoreImport.run(ServerJars.find(jars), home, folderOfTables, arguments);
+          boolean stopped = stopAlone();
+          folder.adopt(home);
+          return stopped;
+        });
   }
 
   /** Stops it and deletes its database, password included; says whether it was running. */

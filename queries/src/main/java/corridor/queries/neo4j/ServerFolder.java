@@ -24,7 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** The files of the local server. Only their owner may look at them. */
 record ServerFolder(Path path) {
   private static final List<String> OURS =
-      List.of("server", "password", "conf", "data", "logs", "plugins", "import", "licenses", "run");
+      List.of(
+          "server",
+          "password",
+          "conf",
+          "data",
+          "logs",
+          "plugins",
+          "import",
+          "licenses",
+          "run",
+          "new-store");
+  private static final List<String> PARTS_OF_A_DATABASE = List.of("databases", "transactions");
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SECRET_BYTES = 24;
   private static final int HASH_ROUNDS = 1024;
@@ -160,6 +171,35 @@ record ServerFolder(Path path) {
           });
     }
     return bytes[0];
+  }
+
+  /** A folder for a database in the making; what an earlier one left there is gone. */
+  Path newStore() throws IOException {
+    Path home = path.resolve("new-store");
+    delete(home);
+    return Files.createDirectories(home);
+  }
+
+  /**
+   * Puts the database made in {@code home} in the place of that in use, by renaming. The server
+   * must not be running. The machine going down in the midst leaves a database that does not start
+   * and has to be reset.
+   */
+  void adopt(Path home) throws IOException {
+    for (String part : PARTS_OF_A_DATABASE) {
+      Path used = database(path, part);
+      Path old = home.resolve("old-" + part);
+      if (Files.exists(used)) {
+        Files.move(used, old);
+      }
+      Files.createDirectories(path.resolve("data").resolve(part));
+      Files.move(database(home, part), used);
+    }
+    delete(home);
+  }
+
+  private static Path database(Path home, String part) {
+    return home.resolve("data").resolve(part).resolve(Endpoint.DEFAULT_DATABASE);
   }
 
   /** Deletes what the server and we wrote, and nothing else that may lie there. */

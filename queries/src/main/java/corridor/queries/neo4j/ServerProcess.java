@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -46,16 +47,19 @@ record ServerProcess(ProcessHandle process, int port) {
             .directory(folder.path().toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    // What a user set for other Java programs, or for a Neo4j of their own, is not for this one.
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("NEO4J_") || name.endsWith("JAVA_OPTIONS"));
+    forget(builder.environment());
     Process process = builder.start();
     process.getOutputStream().close();
     ServerProcess started = new ServerProcess(process.toHandle(), port);
     folder.write(folder.stateFile(), started.state() + "\n");
     return started;
+  }
+
+  /** What a user set for other Java programs, or for a Neo4j of their own, is not for ours. */
+  static void forget(Map<String, String> environment) {
+    environment
+        .keySet()
+        .removeIf(name -> name.startsWith("NEO4J_") || name.endsWith("JAVA_OPTIONS"));
   }
 
   private static String homeArgument(ServerFolder folder) {

@@ -2,6 +2,7 @@ package corridor.queries.mirror;
 
 import corridor.engine.network.Network;
 import corridor.engine.run.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ final class MirroredServer {
 
   List<Map<String, Object>> query(String cypher) {
     try (Session session = driver.session()) {
-      return session.run(cypher).list(row -> new TreeMap<>(row.asMap()));
+      return new ArrayList<>(session.run(cypher).list(row -> new TreeMap<>(row.asMap())));
     }
   }
 
