@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       PartnersCommand.class,
       FlowCommand.class,
       ExportCommand.class,
+      MirrorCommand.class,
       Neo4jCommand.class,
       CypherCommand.class
     },
