@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,6 +15,7 @@ import java.util.List;
 /** Rows of a text with a delimiter: tab, semicolon, comma or blank, as its first line has it. */
 final class DelimitedText implements AutoCloseable {
   private static final int HEAD = 1 << 16;
+  private static final int FIELDS = 2 * Limits.MATRIX;
 
   private final Reader reader;
   private final CloseableIterator<CsvRecord> records;
@@ -35,7 +37,10 @@ final class DelimitedText implements AutoCloseable {
             .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(reader);
+            .build(
+                CsvRecordHandler.of(
+                    limits -> limits.maxFields(FIELDS).maxRecordSize(Lines.LONGEST)),
+                reader);
     return new DelimitedText(reader, csv, delimiter);
   }
 
@@ -76,6 +81,11 @@ final class DelimitedText implements AutoCloseable {
       }
       return List.of();
     } catch (CsvParseException e) {
+      if (String.valueOf(e.getMessage()).contains("aximum")
+          || String.valueOf(e.getMessage()).contains("exceed")) {
+        throw BadFileException.tooLarge(
+            line + 1, 0, "a row has more than " + FIELDS + " fields, or far too long ones");
+      }
       throw new BadFileException(
           IssueCode.BAD_QUOTE,
           line + 1,

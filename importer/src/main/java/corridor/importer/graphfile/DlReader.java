@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  * they equal their mirror image, and else directed.
  */
 final class DlReader implements GraphReader {
-  private static final Pattern SETTING = Pattern.compile("(\\w+)\\s*=\\s*(\\w+)");
   private static final Pattern HEADING =
       Pattern.compile(
           "((?:row |col(?:umn)? |matrix |level )?labels(?: embedded)?|data)\\s*:?",
@@ -141,19 +140,18 @@ final class DlReader implements GraphReader {
     }
 
     private void settings(String line) throws BadFileException {
-      Matcher setting = SETTING.matcher(line);
-      int end = 0;
-      while (setting.find()) {
-        if (!line.substring(end, setting.start()).replace(',', ' ').isBlank()) {
-          break;
+      List<Lines.Word> words = Lines.words(line.replace("=", " = "), lines.number(), true);
+      for (int i = 0; i < words.size(); i += 3) {
+        if (i + 2 >= words.size() || !words.get(i + 1).text().equals("=")) {
+          throw BadFileException.syntax(
+              lines.number(),
+              1,
+              Issues.quote(words.get(i).text()) + " is no setting",
+              "name = value");
         }
-        end = setting.end();
-        String name = setting.group(1).toLowerCase(Locale.ROOT);
-        settings.put(name, setting.group(2).toLowerCase(Locale.ROOT));
-      }
-      if (!line.substring(end).replace(',', ' ').isBlank()) {
-        throw BadFileException.syntax(
-            lines.number(), 1, Issues.quote(line.substring(end)) + " is no setting", "name=value");
+        settings.put(
+            words.get(i).text().toLowerCase(Locale.ROOT),
+            words.get(i + 2).text().toLowerCase(Locale.ROOT));
       }
     }
 
@@ -180,13 +178,17 @@ final class DlReader implements GraphReader {
       int n = count("n", -1);
       int rows = count("nr", n);
       int columns = count("nc", n);
-      int layers = count("nm", 1);
+      int layers = rows == 0 || columns == 0 ? 1 : count("nm", 1);
       if (rows < 0 || columns < 0) {
         throw BadFileException.syntax(1, 0, "the file does not say how many nodes", "dl n=…");
       }
       if (rows > Limits.MATRIX || columns > Limits.MATRIX) {
         throw BadFileException.tooLarge(
             1, 0, "the matrix has more than " + Limits.MATRIX + " rows or columns");
+      }
+      if (layers > Limits.LAYERS) {
+        throw BadFileException.tooLarge(
+            1, 0, "the file has more than " + Limits.LAYERS + " matrices");
       }
       boolean square = !settings.containsKey("nr") && !settings.containsKey("nc");
       boolean noDiagonal = settings.getOrDefault("diagonal", "present").equals("absent");

@@ -16,7 +16,7 @@ final class Findings {
   /** So many errors are kept. */
   static final int KEPT = 1000;
 
-  private record Kind(IssueCode code, String what) {}
+  private record Kind(String file, IssueCode code, String what) {}
 
   private static final class Tally {
     private final int line;
@@ -31,7 +31,7 @@ final class Findings {
     }
   }
 
-  private final String file;
+  private String file;
   private final List<Issue> issues = new ArrayList<>();
   private final Map<Kind, Tally> tallies = new LinkedHashMap<>();
   private long errors;
@@ -42,6 +42,11 @@ final class Findings {
 
   String file() {
     return file;
+  }
+
+  /** What is found from now on is in this file. */
+  void reading(String newFile) {
+    file = newFile;
   }
 
   boolean hasErrors() {
@@ -65,7 +70,7 @@ final class Findings {
 
   /** A finding that is told once, at its first place, with the number of times. */
   void count(IssueCode code, int line, int column, String what, String hint, long times) {
-    Kind kind = new Kind(code, tallies.size() < KEPT ? what : "further things");
+    Kind kind = new Kind(file, code, tallies.size() < KEPT ? what : "further things");
     tallies.computeIfAbsent(kind, key -> new Tally(line, column, hint)).count += times;
   }
 
@@ -91,7 +96,7 @@ final class Findings {
             all.add(
                 Issue.of(
                     kind.code(),
-                    file,
+                    kind.file(),
                     Math.max(tally.line, 0),
                     Math.max(tally.column, 0),
                     kind.what() + (tally.count == 1 ? "" : ", " + tally.count + " times"),

@@ -1,6 +1,8 @@
 package corridor.importer.graphfile;
 
+import com.google.common.base.Splitter;
 import corridor.importer.IssueCode;
+import corridor.importer.NumberText;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +13,12 @@ import java.util.regex.Pattern;
 /** Tells the format of a file by its ending and, where several have that one, by its beginning. */
 final class FormatDetection {
   private static final int HEAD = 1 << 16;
+  private static final int LINES_BEFORE = 100;
   private static final Pattern GRAPHML = Pattern.compile("<(?:\\w+:)?graphml[\\s>]");
   private static final Pattern GEXF = Pattern.compile("<(?:\\w+:)?gexf[\\s>]");
   private static final Pattern DOT =
       Pattern.compile("(?i)^(strict\\s+)?(di)?graph\\b\\s*(\"[^\"]*\"|[\\w.]+)?\\s*\\{");
-  private static final Pattern GML =
-      Pattern.compile("(?i)^((creator|version|comment|label)\\s+\\S.*\\R\\s*)*graph\\s*\\[");
+  private static final Pattern GML = Pattern.compile("(?i)^graph\\s*\\[");
 
   private FormatDetection() {}
 
@@ -77,13 +79,9 @@ final class FormatDetection {
 
   private static List<String> headers(String head) {
     String first = head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    String delimiter = Pattern.quote(Character.toString(DelimitedText.delimiterOf(head)));
-    return List.of(
-        first
-            .toLowerCase(Locale.ROOT)
-            .replace("\"", "")
-            .strip()
-            .split("\\s*" + delimiter + "\\s*"));
+    char delimiter = DelimitedText.delimiterOf(head);
+    String plain = first.toLowerCase(Locale.ROOT).replace("\"", "");
+    return Splitter.on(delimiter).trimResults().splitToList(plain);
   }
 
   private static GraphFormat byBeginning(String head) throws BadFileException {
@@ -106,7 +104,7 @@ final class FormatDetection {
       return GraphFormat.DL;
     } else if (DOT.matcher(text).find()) {
       return GraphFormat.DOT;
-    } else if (GML.matcher(text).find()) {
+    } else if (isGml(text)) {
       return GraphFormat.GML;
     } else if (VosViewerReader.isMap(text) || isLinks(text)) {
       return GraphFormat.VOSVIEWER;
@@ -119,8 +117,24 @@ final class FormatDetection {
         "rename the file: .graphml .gexf .gml .net .dl .dot .vna .json .csv .xlsx");
   }
 
+  // Before the graph there may be comments and a line that says who made it.
+  private static boolean isGml(String text) {
+    String rest = text;
+    for (int line = 0;
+        line < LINES_BEFORE
+            && (rest.startsWith("#") || rest.matches("(?is)(creator|version|comment|label)\\s.*"));
+        line++) {
+      int end = rest.indexOf('\n');
+      rest = end < 0 ? "" : rest.substring(end).stripLeading();
+    }
+    return GML.matcher(rest).find();
+  }
+
   private static boolean isLinks(String text) {
     String first = text.lines().findFirst().orElse("");
-    return first.matches("\\S+[\t,]\\S+([\t,][0-9.eE+-]+)?");
+    List<String> fields = List.of(first.split("[\t,]", -1));
+    return (fields.size() == 2 || fields.size() == 3)
+        && fields.stream().noneMatch(field -> field.isBlank() || field.indexOf(' ') >= 0)
+        && (fields.size() == 2 || NumberText.parse(fields.get(2)).isPresent());
   }
 }

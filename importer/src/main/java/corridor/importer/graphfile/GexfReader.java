@@ -313,6 +313,8 @@ final class GexfReader implements GraphReader {
       boolean dated =
           !xml.attribute("start").isEmpty()
               || !xml.attribute("end").isEmpty()
+              || !xml.attribute("startopen").isEmpty()
+              || !xml.attribute("endopen").isEmpty()
               || !xml.attribute("timestamp").isEmpty();
       if (!dated) {
         declared.put(line, column, thing.values, id, value);

@@ -47,6 +47,7 @@ final class GraphCollector {
   private final Map<String, String> shared = new HashMap<>();
   private int[] nodeLines = new int[64];
   private long[] edgePlaces = new long[64];
+  private String fileOfEdges = "";
   private boolean defaultDirected;
   private boolean nodesStandInEdges;
 
@@ -168,6 +169,9 @@ final class GraphCollector {
           1);
     }
     checkText(line, column, "the kind of an edge", kind);
+    if (edges.isEmpty()) {
+      fileOfEdges = findings.file();
+    }
     if (way == Way.DEFAULT) {
       byDefault.set(edges.size());
     }
@@ -273,6 +277,9 @@ final class GraphCollector {
   /** The graph; nothing if there are errors. */
   Optional<GraphFile> finish(GraphFormat format) throws BadFileException {
     Set<String> added = new HashSet<>();
+    if (!edges.isEmpty()) {
+      findings.reading(fileOfEdges);
+    }
     for (int i = 0; i < edges.size(); i++) {
       int line = (int) (edgePlaces[i] >> Integer.SIZE);
       int column = (int) edgePlaces[i];

@@ -94,7 +94,8 @@ public final class GraphFiles {
    * @throws CancelledException if the run was cancelled
    */
   public static ImportedGraph read(Path file, Options options, Run run) throws IOException {
-    Findings findings = new Findings(String.valueOf(file.getFileName()));
+    String name = String.valueOf(file.getFileName());
+    Findings findings = new Findings(name);
     Detected detected = Detected.NOTHING;
     Optional<GraphFile> graph = Optional.empty();
     try {
@@ -128,7 +129,7 @@ public final class GraphFiles {
     if (findings.hasErrors() || graph.isEmpty()) {
       return new ImportedGraph(Optional.empty(), Optional.empty(), findings.sorted(), detected);
     }
-    GraphNetwork made = GraphNetwork.of(graph.get(), options.rules(), findings.file(), run);
+    GraphNetwork made = GraphNetwork.of(graph.get(), options.rules(), name, run);
     return new ImportedGraph(
         graph,
         made.network(),

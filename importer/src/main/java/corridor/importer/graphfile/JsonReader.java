@@ -127,7 +127,14 @@ final class JsonReader implements GraphReader {
             hasLinks = true;
             links(value, name);
           }
-          case "directed" -> things.directed(json.getValueAsBoolean());
+          case "directed" -> {
+            if (!value.isBoolean()) {
+              findings.add(
+                  IssueCode.UNKNOWN_VALUE, line, column, "directed is no truth", "true or false");
+            }
+            things.directed(value == JsonToken.VALUE_TRUE);
+            json.skipChildren();
+          }
           case "options" -> things.options(tree());
           case "nodeData", "edgeData" -> data(value, name.equals("nodeData"));
           case "graph", "network", "graphDataset", "fullGraph" -> {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes nodes and edges of JSON objects, whatever they call their parts. */
 final class JsonThings {
@@ -132,17 +133,23 @@ final class JsonThings {
   }
 
   private static GraphCollector.Way way(JsonNode link, Map<String, Object> values) {
-    JsonNode undirected = link.path("undirected");
-    JsonNode directed = link.path("directed");
-    if (undirected.isBoolean()) {
+    Optional<Boolean> undirected = truth(link.path("undirected"));
+    Optional<Boolean> directed = truth(link.path("directed"));
+    if (undirected.isPresent()) {
       values.remove("undirected");
-      return undirected.asBoolean() ? GraphCollector.Way.UNDIRECTED : GraphCollector.Way.DIRECTED;
+      return undirected.get() ? GraphCollector.Way.UNDIRECTED : GraphCollector.Way.DIRECTED;
     }
-    if (directed.isBoolean()) {
+    if (directed.isPresent()) {
       values.remove("directed");
-      return directed.asBoolean() ? GraphCollector.Way.DIRECTED : GraphCollector.Way.UNDIRECTED;
+      return directed.get() ? GraphCollector.Way.DIRECTED : GraphCollector.Way.UNDIRECTED;
     }
     return GraphCollector.Way.DEFAULT;
+  }
+
+  private static Optional<Boolean> truth(JsonNode value) {
+    return value.isBoolean() || value.isTextual()
+        ? AttributeType.TRUTH.parse(value.asText()).map(Boolean.class::cast)
+        : Optional.empty();
   }
 
   // d3 puts the very node in place of its id once it has drawn the graph.

@@ -17,5 +17,14 @@ final class Limits {
   /** Nodes that a file counts and does not list. */
   static final int UNNAMED = 1_000_000;
 
+  /** Cells of a matrix that are not 0. */
+  static final int CELLS = 4_000_000;
+
+  /** Vertices of a Pajek network. */
+  static final int VERTICES = 20_000_000;
+
+  /** Matrices in one file. */
+  static final int LAYERS = 1000;
+
   private Limits() {}
 }

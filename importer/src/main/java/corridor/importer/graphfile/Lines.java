@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Lines, none of them too long for the memory, and the words of a line. */
 final class Lines {
-  private static final int LONGEST = 16 << 20;
+  /** Characters of a line. */
+  static final int LONGEST = 16 << 20;
 
   /**
    * A word of a line.

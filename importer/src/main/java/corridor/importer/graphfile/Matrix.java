@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -44,25 +46,26 @@ final class Matrix {
   }
 
   /** A cell as it is written. */
-  void cell(String row, String column, String text, int line, int field) {
+  void cell(String row, String column, String text, int line, int field) throws BadFileException {
     if (text.isBlank()) {
       return;
     }
-    WeightText.parse(text, "row " + Issues.plain(row), line, field, findings)
-        .ifPresent(
-            weight -> {
-              if (weight.getAsDouble() == 0) {
-                zeros++;
-              } else {
-                add(row, column, weight.getAsDouble(), line, field);
-              }
-            });
-  }
-
-  /** A cell that is not 0. */
-  void add(String row, String column, double weight, int line, int field) {
-    ties.add(new Tie(row, column, weight, line, field));
-    weights.merge(new Pair(row, column), weight, Double::sum);
+    Optional<OptionalDouble> weight =
+        WeightText.parse(text, "row " + Issues.plain(row), line, field, findings);
+    if (weight.isEmpty()) {
+      return;
+    }
+    double value = weight.get().orElse(0);
+    if (value == 0) {
+      zeros++;
+      return;
+    }
+    if (ties.size() == Limits.CELLS) {
+      throw BadFileException.tooLarge(
+          line, field, "the matrix has more than " + Limits.CELLS + " cells that are not 0");
+    }
+    ties.add(new Tie(row, column, value, line, field));
+    weights.merge(new Pair(row, column), value, Double::sum);
   }
 
   /** The nodes of a matrix whose rows and columns have labels; says what sort of matrix it is. */

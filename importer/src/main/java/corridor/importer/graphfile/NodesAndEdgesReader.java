@@ -28,6 +28,7 @@ final class NodesAndEdgesReader implements GraphReader {
     if (other.isPresent()) {
       GraphSource companion = source.companion(other.get());
       companion.encoding().issue(companion.name()).ifPresent(graph.findings()::add);
+      graph.findings().reading(companion.name());
       if (table(companion, graph, companion.name()) == edges) {
         throw BadFileException.syntax(
             0,

@@ -143,6 +143,10 @@ final class PajekReader implements GraphReader {
             lines.number(), 1, "*Vertices has no number", "write *Vertices n");
       }
       vertices = number(words.get(1));
+      if (vertices > Limits.VERTICES) {
+        throw BadFileException.tooLarge(
+            lines.number(), 1, "there are more than " + Limits.VERTICES + " vertices");
+      }
       firstMode = words.size() > 2 ? number(words.get(2)) : 0;
       listed = new boolean[vertices + 1];
     }

@@ -1,5 +1,7 @@
 package corridor.importer.graphfile;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import corridor.importer.IssueCode;
 import java.io.IOException;
@@ -24,6 +26,7 @@ final class VosViewerReader implements GraphReader {
     if (other.isPresent()) {
       GraphSource companion = source.companion(other.get());
       companion.encoding().issue(companion.name()).ifPresent(graph.findings()::add);
+      graph.findings().reading(companion.name());
       if (file(companion, graph) == map) {
         throw BadFileException.syntax(
             0,
@@ -45,7 +48,9 @@ final class VosViewerReader implements GraphReader {
   }
 
   private static List<String> headers(String line) {
-    return List.of(line.toLowerCase(Locale.ROOT).replace("\"", "").split("\\s*[\t,;]\\s*"));
+    return Splitter.on(CharMatcher.anyOf("	,;"))
+        .trimResults()
+        .splitToList(line.toLowerCase(Locale.ROOT).replace("\"", ""));
   }
 
   private static boolean file(GraphSource source, GraphCollector graph)

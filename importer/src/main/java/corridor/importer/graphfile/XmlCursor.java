@@ -24,6 +24,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlCursor {
   private final XMLStreamReader xml;
   private final Findings findings;
+  private final StringBuilder own = new StringBuilder();
   private int depth;
 
   XmlCursor(Reader text, Findings findings) throws BadFileException {
@@ -190,35 +191,67 @@ final class XmlCursor {
 
   /** Reads an element to its end. */
   Content content() throws IOException, BadFileException {
-    StringBuilder own = new StringBuilder();
+    own.setLength(0);
+    while (true) {
+      switch (next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          return contentWithParts();
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          return new Content(own.toString(), Map.of());
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            append(own);
+        case XMLStreamConstants.END_DOCUMENT -> throw endsWithin();
+        default -> {
+          // Comments and instructions say nothing.
+        }
+      }
+    }
+  }
+
+  /** The same from the first element within it on. */
+  private Content contentWithParts() throws IOException, BadFileException {
     StringBuilder inner = new StringBuilder();
     Map<String, String> parts = new HashMap<>();
     Deque<String> open = new ArrayDeque<>();
+    open.push(xml.getLocalName());
+    parts.put(xml.getLocalName(), "");
     while (true) {
-      int event = next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        keep(inner, open, parts);
-        open.push(xml.getLocalName());
-        parts.putIfAbsent(xml.getLocalName(), "");
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        if (open.isEmpty()) {
-          return new Content(own.toString(), parts);
+      switch (next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          keep(inner, open, parts);
+          open.push(xml.getLocalName());
+          parts.putIfAbsent(xml.getLocalName(), "");
         }
-        keep(inner, open, parts);
-        open.pop();
-      } else if (event == XMLStreamConstants.CHARACTERS
-          || event == XMLStreamConstants.CDATA
-          || event == XMLStreamConstants.SPACE) {
-        StringBuilder target = open.isEmpty() ? own : inner;
-        if (target.length() + xml.getTextLength() > Limits.TEXT) {
-          throw BadFileException.tooLarge(
-              line(), column(), "a text is longer than " + Limits.TEXT + " characters");
+        case XMLStreamConstants.END_ELEMENT -> {
+          if (open.isEmpty()) {
+            return new Content(own.toString(), parts);
+          }
+          keep(inner, open, parts);
+          open.pop();
         }
-        target.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-      } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw BadFileException.syntax(line(), column(), "the file ends within an element", "");
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            append(open.isEmpty() ? own : inner);
+        case XMLStreamConstants.END_DOCUMENT -> throw endsWithin();
+        default -> {
+          // Comments and instructions say nothing.
+        }
       }
     }
+  }
+
+  private void append(StringBuilder target) throws BadFileException {
+    if (target.length() + xml.getTextLength() > Limits.TEXT) {
+      throw BadFileException.tooLarge(
+          line(), column(), "a text is longer than " + Limits.TEXT + " characters");
+    }
+    target.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+  }
+
+  private BadFileException endsWithin() {
+    return BadFileException.syntax(
+        line(), column(), "the file ends within an element", "is it whole?");
   }
 
   private static void keep(StringBuilder text, Deque<String> open, Map<String, String> parts) {
@@ -237,7 +270,7 @@ final class XmlCursor {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         within--;
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw BadFileException.syntax(line(), column(), "the file ends within an element", "");
+        throw endsWithin();
       }
     }
   }

@@ -318,6 +318,27 @@ class HostileGraphFilesTest {
   }
 
   @Test
+  void findingsNameTheFileOfAPairThatTheyAreIn() throws IOException {
+    Files.writeString(folder.resolve("x.nodes.csv"), "Id,Label\na,A\nb,B\na,C\n");
+    ImportedGraph read = read("x.edges.csv", "Source,Target,Type\na,b,Directed\na,c,Directed\n");
+    assertEquals(
+        List.of("x.edges.csv:3 UNKNOWN_NODE", "x.nodes.csv:4 DUPLICATE_ID"),
+        read.errors().stream().map(i -> i.file() + ":" + i.line() + " " + i.code()).toList());
+  }
+
+  // Each was quadratic, or ran without reading on, in some draft of a reader like these.
+  @ParameterizedTest
+  @ValueSource(strings = {"x.dl", "x.x", "x.csv", "x.gml", "x.net", "x.dot"})
+  void longLinesTakeNoLongTime(String name) throws IOException {
+    for (String line :
+        List.of("=" + "a".repeat(2_000_000), " ".repeat(2_000_000), ",".repeat(70_000))) {
+      ImportedGraph read = read(name, (name.equals("x.dl") ? "dl n=1\n" : "") + line);
+      assertTrue(read.network().isEmpty() || read.getGraph().nodes().isEmpty());
+    }
+    refused(IssueCode.TOO_LARGE, "layers.dl", "dl nr=20000 nc=1 nm=900000\ndata:\n");
+  }
+
+  @Test
   void manyErrorsAreCountedAndTheFirstKept() throws IOException {
     String edges = "<edge source=\"a\" target=\"ghost\"/>\n".repeat(5000);
     ImportedGraph read = read("x.graphml", GRAPHML + "<node id=\"a\"/>" + edges + END);

@@ -200,7 +200,7 @@ class CypherCommandTest {
     Files.writeString(file, "// a comment\nMATCH (c:City {id: $id})\nRETURN c.name AS name;\n");
     Answer answer =
         Answer.ofWords(
-                "cypher", "--file", file.toString(), "--param", "id=310000", "--format", "csv");
+            "cypher", "--file", file.toString(), "--param", "id=310000", "--format", "csv");
     assertEquals("name\n上海\n", answer.out());
     Answer missing = Answer.ofWords("cypher", "--file", folder.resolve("none").toString());
     assertEquals(ExitCode.FILE_OR_SERVER, missing.exitCode());
