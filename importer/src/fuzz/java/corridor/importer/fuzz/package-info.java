@@ -1,0 +1,5 @@
+/** Targets for a fuzzer: readers of files from elsewhere. */
+@NullMarked
+package corridor.importer.fuzz;
+
+import org.jspecify.annotations.NullMarked;
