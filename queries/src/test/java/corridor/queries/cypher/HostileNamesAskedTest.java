@@ -147,7 +147,7 @@ class HostileNamesAskedTest {
   private static List<String> readJson(String lines) throws IOException {
     JsonMapper mapper = JsonMapper.builder().build();
     List<String> names = new ArrayList<>();
-    for (String line : lines.split("\n")) {
+    for (String line : lines.lines().toList()) {
       JsonNode row = mapper.readTree(line);
       names.add(row.elements().next().asText());
     }
