@@ -56,8 +56,15 @@ class MappingPageTest {
   private static String fields() {
     StringBuilder text =
         new StringBuilder(
-            "\n## Fields\n\nWhat `columns`, `constants` and `values` may name.\n\n"
-                + "| field | in rows that are | meaning |\n| --- | --- | --- |\n");
+            """
+
+            ## Fields
+
+            What `columns`, `constants` and `values` may name.
+
+            | field | in rows that are | meaning |
+            | --- | --- | --- |
+            """);
     for (Field field : Field.values()) {
       text.append("| `").append(field.label()).append("` | ");
       text.append(String.join(", ", field.rows().stream().sorted().toList())).append(" | ");
