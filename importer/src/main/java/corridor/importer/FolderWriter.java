@@ -6,6 +6,7 @@ import corridor.engine.network.Network;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -34,15 +35,23 @@ final class FolderWriter {
   private final Packing packing;
   private final ImmutableList<Companion> companions;
   private final boolean readBack;
+  private final Runnable checkpoint;
 
   /**
    * @param readBack whether the tables are read again before they take their place
+   * @param checkpoint is run now and then while they are written; what it throws ends that
    */
-  FolderWriter(Network network, Packing packing, List<Companion> companions, boolean readBack) {
+  FolderWriter(
+      Network network,
+      Packing packing,
+      List<Companion> companions,
+      boolean readBack,
+      Runnable checkpoint) {
     this.network = network;
     this.packing = packing;
     this.companions = ImmutableList.copyOf(companions);
     this.readBack = readBack;
+    this.checkpoint = checkpoint;
   }
 
   private static ImmutableSet<String> files() {
@@ -140,10 +149,18 @@ final class FolderWriter {
   }
 
   /** A new file whose bytes are on the disk once it is closed. */
-  private static OutputStream create(Path file) throws IOException {
+  private OutputStream create(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    return new BufferedOutputStream(Channels.newOutputStream(channel)) {
+    OutputStream bytes =
+        new FilterOutputStream(Channels.newOutputStream(channel)) {
+          @Override
+          public void write(byte[] buffer, int offset, int length) throws IOException {
+            checkpoint.run();
+            out.write(buffer, offset, length);
+          }
+        };
+    return new BufferedOutputStream(bytes) {
       @Override
       public void close() throws IOException {
         try (channel) {

@@ -1,6 +1,8 @@
 package corridor.importer;
 
 import corridor.engine.network.Network;
+import corridor.engine.run.CancelledException;
+import corridor.engine.run.Run;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NotDirectoryException;
@@ -47,17 +49,21 @@ public final class NetworkFolder {
    *     with a space
    */
   public static void write(Network network, Path folder, Packing packing) throws IOException {
-    new FolderWriter(network, packing, List.of(), true).write(folder);
+    new FolderWriter(network, packing, List.of(), true, () -> {}).write(folder);
   }
 
   /**
    * Writes an imported network with files beside its tables that tell how it was made. All or none
    * of them are put in place. The tables are not read back, which takes as long as the rest of an
    * import: the importer keeps out what they cannot hold, field by field.
+   *
+   * @throws CancelledException if the run was cancelled; nothing is left then
    */
   public static void writeImported(
-      Network network, Path folder, Packing packing, List<Companion> companions)
+      Network network, Path folder, Packing packing, List<Companion> companions, Run run)
       throws IOException {
-    new FolderWriter(network, packing, companions, false).write(folder);
+    new FolderWriter(
+            network, packing, companions, false, () -> run.checkCancelled("writing the network"))
+        .write(folder);
   }
 }

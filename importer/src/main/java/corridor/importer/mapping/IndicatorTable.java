@@ -52,7 +52,8 @@ final class IndicatorTable {
   List<Indicator> list(List<String> ids) {
     List<Indicator> indicators = new ArrayList<>();
     values.forEach(
-        (key, value) ->
+        (key, value) -> {
+          if (Double.isFinite(value.number())) {
             indicators.add(
                 new Indicator(
                     ids.get(key.node()),
@@ -62,7 +63,9 @@ final class IndicatorTable {
                     value.unit(),
                     "",
                     value.source(),
-                    value.locator())));
+                    value.locator()));
+          }
+        });
     return indicators;
   }
 }

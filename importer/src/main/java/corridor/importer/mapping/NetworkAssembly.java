@@ -1,5 +1,6 @@
 package corridor.importer.mapping;
 
+import com.google.common.collect.ImmutableSet;
 import corridor.engine.network.Group;
 import corridor.engine.network.GroupKind;
 import corridor.engine.network.Network;
@@ -15,6 +16,9 @@ import java.util.TreeMap;
 
 /** Puts together what tables said. */
 final class NetworkAssembly {
+  /** Ids that no node may have. */
+  static final ImmutableSet<String> GROUPS = ImmutableSet.of("yrd", "jjj", "gba", "cc", "g60");
+
   private static final String CITIES_SOURCE = "corridor-cities";
 
   private final Collected collected;
@@ -32,7 +36,6 @@ final class NetworkAssembly {
     run.checkCancelled("putting the network together");
     List<String> ids = collected.nodes.ids();
     NetworkBuilder builder = new NetworkBuilder();
-    collected.sources.values().forEach(builder::add);
     boolean citiesUsed = false;
     Map<String, List<String>> clusters = new TreeMap<>();
     for (int i = 0; i < ids.size(); i++) {
@@ -52,14 +55,17 @@ final class NetworkAssembly {
       }
     }
     if (citiesUsed) {
-      builder.add(
+      collected.sources.putIfAbsent(
+          CITIES_SOURCE,
           Source.of(CITIES_SOURCE, "Corridor's table of cities: codes, names, places, clusters"));
     }
+    collected.sources.values().forEach(builder::add);
     clusters.forEach((id, members) -> builder.add(group(id, members)));
     long[] overflows = {0};
     collected.ties.ties(ids, () -> overflows[0]++).forEach(builder::add);
     if (overflows[0] > 0) {
-      notes.add(overflows[0] + " ties were left out, whose weights add up to no finite number");
+      notes.add(
+          overflows[0] + " ties were left out, whose weights add up to no finite number above 0");
     }
     collected.indicators.list(ids).forEach(builder::add);
     if (collected.indicators.contradictions() > 0) {

@@ -154,7 +154,7 @@ final class NodeTable {
 
   /** An id for every node: what tables call it if that can be an id and is no other's. */
   List<String> ids() {
-    Set<String> taken = new HashSet<>();
+    Set<String> taken = new HashSet<>(NetworkAssembly.GROUPS);
     String[] ids = new String[drafts.size()];
     // Codes of cities come first, whatever else is called so.
     for (boolean ofCity : new boolean[] {true, false}) {

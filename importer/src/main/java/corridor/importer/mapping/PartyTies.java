@@ -16,6 +16,11 @@ final class PartyTies {
    * @param tieClass of the ties, whose period counts where an event has none
    */
   PartyTies(TableMapping mapping, TieClass tieClass, Collected collected) {
+    if (mapping.shape() == Shape.PAIRS && tieClass.kind().directed()) {
+      throw new IllegalArgumentException(
+          "kind must be collaboration where everybody is tied with everybody, but is "
+              + tieClass.kind().label());
+    }
     this.mapping = mapping;
     this.tieClass = tieClass;
     this.collected = collected;

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** The cells of the row that is being read, by what they mean. */
 final class RowCells {
+  /** Databases write 9999-12-31 for what has no end. */
+  private static final int NO_END = 9999;
+
   private static final Pattern YEAR =
       Pattern.compile("(\\d{4})(?:年.*|[-/.]\\d{1,2}\\b.*|\\d{4}|\\.0+)?");
   private static final Pattern YEAR_LAST = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{4})");
@@ -275,7 +278,10 @@ final class RowCells {
     }
     if (matcher.matches()) {
       int year = Integer.parseInt(matcher.group(1));
-      if (year > 0) {
+      if (year == NO_END && (field == Field.LAST || field == Field.UNTIL)) {
+        return OptionalInt.empty();
+      }
+      if (year > 0 && year < NO_END) {
         return OptionalInt.of(year);
       }
     }

@@ -134,12 +134,14 @@ final class TieTotals {
     }
   }
 
-  /** The ties; sums that are too large to be finite are counted out to {@code overflow}. */
+  /**
+   * The ties; {@code overflow} hears of each whose sums are too large, or too small, for a number.
+   */
   ImmutableList<Tie> ties(List<String> ids, Runnable overflow) {
     ImmutableList.Builder<Tie> ties = ImmutableList.builderWithExpectedSize(size);
     for (int at : order(ids)) {
       TieClass tieClass = classes.get(classOf[at]);
-      if (Double.isInfinite(weights[at]) || Double.isInfinite(amounts[at])) {
+      if (!(weights[at] > 0) || Double.isInfinite(weights[at]) || Double.isInfinite(amounts[at])) {
         overflow.run();
         continue;
       }

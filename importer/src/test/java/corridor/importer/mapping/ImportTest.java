@@ -238,6 +238,33 @@ class ImportTest {
   }
 
   @Test
+  void whatHasNoEndIsOpen() throws IOException {
+    ImportedTables imported =
+        imports.run(
+            "columns: {from: a, to: b, since: s, last: e}\n",
+            "a,b,s,e\n上海,苏州,2014,9999-12-31\n上海,苏州,9999,\n");
+    assertEquals(Period.from(2014), imported.network().orElseThrow().ties().get(0).period());
+    assertEquals(1, imported.rejectedRows());
+  }
+
+  // yrd is the id of a cluster.
+  @Test
+  void noNodeTakesTheIdOfAGroup() throws IOException {
+    ImportedTables imported =
+        imports.run(
+            "columns: {from: a, from-city: c, to: b}\nnodes: institution\nkeys: ids\n",
+            "a,c,b\nyrd,上海,7\n");
+    assertEquals(List.of("7-yrd 1"), Imports.ties(imported));
+  }
+
+  @Test
+  void weightsThatAddUpToNoNumberAreTold() throws IOException {
+    ImportedTables imported = imports.run(PAIRS, "a,b,n\n上海,苏州,1e308\n上海,苏州,1e308\n上海,杭州,1\n");
+    assertEquals(List.of("上海-杭州 1"), Imports.ties(imported));
+    assertTrue(imported.notes().toString().contains("1 ties were left out"));
+  }
+
+  @Test
   void whoGivesAndWhoReceivesMayBeSeveral() throws IOException {
     String mapping =
         "columns: {from: a, to: b}\nnodes: institution\nseparator: [；, ;]\n"

@@ -1,6 +1,7 @@
 package corridor.importer.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import corridor.engine.network.Indicator;
@@ -62,6 +63,13 @@ class PartiesTest {
     ImportedTables imported = imports.run(mapping, table);
     assertEquals(List.of(), imported.issues());
     return imported.network().orElseThrow();
+  }
+
+  @Test
+  void whereAllAreTiedWithAllThereIsNoDirection() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> imports.run(CELLS + "constants: {kind: technology-transfer}\n", "p\nA;B\n"));
   }
 
   @Test

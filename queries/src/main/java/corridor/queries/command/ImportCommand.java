@@ -135,7 +135,7 @@ final class ImportCommand implements Callable<Integer> {
         throw new DataException("nothing was written");
       }
       List<Companion> companions = ImportRecord.companions(imported, mapping, fields());
-      NetworkFolder.writeImported(network.get(), target, Packing.PLAIN, companions);
+      NetworkFolder.writeImported(network.get(), target, Packing.PLAIN, companions, run.run());
       format.write(account(imported.tables()));
       run.tell(
           target
