@@ -1,6 +1,6 @@
 package corridor.importer;
 
-/** The kinds of findings about data. The documentation page of the network folder lists them. */
+/** The kinds of findings about data. The page network-folder.md lists them. */
 public enum IssueCode {
   MISSING_FILE(Severity.ERROR, "A required file is not there."),
   TWO_FILES(Severity.ERROR, "A table is there both plain and gzipped."),
@@ -17,14 +17,19 @@ public enum IssueCode {
   BAD_QUOTE(Severity.ERROR, "A quote is not closed, or stands inside an unquoted field."),
   RAGGED_ROW(Severity.ERROR, "A row has more or fewer fields than the header."),
   BAD_ENCODING(
+      Data.TABLES,
       Severity.ERROR,
       "Bytes that the encoding of the file does not know, or an encoding that is none."),
-  LINE_TOO_LONG(Severity.ERROR, "A line, or a cell, is longer than 1 MiB."),
-  BAD_JSON(Severity.ERROR, "A line is no JSON object."),
-  DAMAGED_FILE(Severity.ERROR, "A file cannot be read to its end, or is not of a known format."),
-  BAD_MAPPING(Severity.ERROR, "A mapping is no YAML, or says something that it cannot."),
-  UNKNOWN_KEY(Severity.ERROR, "A mapping has a key that is not known there."),
-  REPEATED_HEADER(Severity.ERROR, "A row says the names of the columns again."),
+  LINE_TOO_LONG(Data.TABLES, Severity.ERROR, "A line, or a cell, is longer than 1 MiB."),
+  BAD_JSON(Data.TABLES, Severity.ERROR, "A line is no JSON object."),
+  DAMAGED_FILE(
+      Data.TABLES,
+      Severity.ERROR,
+      "A file cannot be read to its end, or is not of a known format."),
+  BAD_MAPPING(
+      Data.TABLES, Severity.ERROR, "A mapping is no YAML, or says something that it cannot."),
+  UNKNOWN_KEY(Data.TABLES, Severity.ERROR, "A mapping has a key that is not known there."),
+  REPEATED_HEADER(Data.TABLES, Severity.ERROR, "A row says the names of the columns again."),
 
   BLANK(Severity.ERROR, "A required field is blank."),
   BAD_ID(Severity.ERROR, "An id has a character outside A-Z a-z 0-9 . _ : -"),
@@ -45,8 +50,9 @@ public enum IssueCode {
 
   DUPLICATE_ID(Severity.ERROR, "An id is given twice."),
   ID_CLASH(Severity.ERROR, "A group has the id of a node."),
-  UNKNOWN_CITY(Severity.ERROR, "No city is called so."),
-  DUPLICATE_TIE(Severity.ERROR, "A tie comes a second time, and the mapping allows one only."),
+  UNKNOWN_CITY(Data.TABLES, Severity.ERROR, "No city is called so."),
+  DUPLICATE_TIE(
+      Data.TABLES, Severity.ERROR, "A tie comes a second time, and the mapping allows one only."),
   UNKNOWN_NODE(Severity.ERROR, "No node is called so."),
   UNKNOWN_GROUP(Severity.ERROR, "No group is called so."),
   UNKNOWN_SUBJECT(Severity.ERROR, "Neither a node nor a group is called so."),
@@ -61,32 +67,82 @@ public enum IssueCode {
   OVERLAPPING_MEMBERSHIP(
       Severity.ERROR, "A node is twice in a group in one role, in periods that overlap."),
 
-  UNKNOWN_FORMAT(Severity.ERROR, "The file is in none of the formats of graphs that are read."),
-  BAD_SYNTAX(Severity.ERROR, "A graph file breaks the rules of its format."),
-  UNSUPPORTED(Severity.ERROR, "A graph file holds what no network can, or what is not read."),
-  TOO_LARGE(Severity.ERROR, "Something is longer, deeper or more than any sound graph file has."),
+  UNKNOWN_FORMAT(
+      Data.GRAPH_FILES,
+      Severity.ERROR,
+      "The file is in none of the formats of graphs that are read."),
+  BAD_SYNTAX(Data.GRAPH_FILES, Severity.ERROR, "A graph file breaks the rules of its format."),
+  UNSUPPORTED(
+      Data.GRAPH_FILES,
+      Severity.ERROR,
+      "A graph file holds what no network can, or what is not read."),
+  TOO_LARGE(
+      Data.GRAPH_FILES,
+      Severity.ERROR,
+      "Something is longer, deeper or more than any sound graph file has."),
 
-  GUESSED_ENCODING(Severity.WARNING, "A graph file is not UTF-8, and does not say what it is."),
-  UNDECLARED_ATTRIBUTE(Severity.WARNING, "A value has no declaration; it is kept as text."),
-  OTHER_TYPE(Severity.WARNING, "A value is not of the type that is declared; it is kept as text."),
-  REPEATED_VALUE(Severity.WARNING, "An attribute is given twice; the last value is kept."),
-  DUPLICATE_EDGE_ID(Severity.WARNING, "Two edges have one id; both are kept."),
-  DIFFERENT_COUNT(Severity.WARNING, "A graph file says another number of things than it holds."),
-  NO_DIRECTION(Severity.WARNING, "A graph file does not say whether its edges have a direction."),
-  LEFT_OUT(Severity.WARNING, "Ties that no network can hold are left out, as a rule says."),
+  GUESSED_ENCODING(
+      Data.GRAPH_FILES,
+      Severity.WARNING,
+      "A graph file is not UTF-8, and does not say what it is."),
+  UNDECLARED_ATTRIBUTE(
+      Data.GRAPH_FILES, Severity.WARNING, "A value has no declaration; it is kept as text."),
+  OTHER_TYPE(
+      Data.GRAPH_FILES,
+      Severity.WARNING,
+      "A value is not of the type that is declared; it is kept as text."),
+  REPEATED_VALUE(
+      Data.GRAPH_FILES, Severity.WARNING, "An attribute is given twice; the last value is kept."),
+  DUPLICATE_EDGE_ID(Data.GRAPH_FILES, Severity.WARNING, "Two edges have one id; both are kept."),
+  DIFFERENT_COUNT(
+      Data.GRAPH_FILES,
+      Severity.WARNING,
+      "A graph file says another number of things than it holds."),
+  NO_DIRECTION(
+      Data.GRAPH_FILES,
+      Severity.WARNING,
+      "A graph file does not say whether its edges have a direction."),
+  LEFT_OUT(
+      Data.GRAPH_FILES,
+      Severity.WARNING,
+      "Ties that no network can hold are left out, as a rule says."),
   HOMONYM(Severity.WARNING, "Two nodes of one kind have one main name."),
   BAD_DATAPACKAGE(Severity.WARNING, "datapackage.json is not a JSON object that can be read."),
   DATAPACKAGE_MISMATCH(Severity.WARNING, "datapackage.json describes other tables or columns."),
   MISSING_DATAPACKAGE(Severity.INFO, "There is no datapackage.json."),
-  NOT_READ(Severity.INFO, "A graph file has something in it that is no part of a network."),
-  RULE(Severity.INFO, "A rule decided what a graph file leaves open.");
+  NOT_READ(
+      Data.GRAPH_FILES,
+      Severity.INFO,
+      "A graph file has something in it that is no part of a network."),
+  RULE(Data.GRAPH_FILES, Severity.INFO, "A rule decided what a graph file leaves open.");
 
+  /** What a finding is about. Findings about network folders may be about the others, too. */
+  public enum Data {
+    /** A folder of this project's own tables. */
+    NETWORK_FOLDER,
+    /** Other people's tables, and mappings of them. */
+    TABLES,
+    /** Graph files of other programs. */
+    GRAPH_FILES
+  }
+
+  private final Data data;
   private final Severity severity;
   private final String description;
 
   IssueCode(Severity severity, String description) {
+    this(Data.NETWORK_FOLDER, severity, description);
+  }
+
+  IssueCode(Data data, Severity severity, String description) {
+    this.data = data;
     this.severity = severity;
     this.description = description;
+  }
+
+  /** What it is about. */
+  public Data data() {
+    return data;
   }
 
   /** What a finding of this kind means for the network. */

@@ -67,12 +67,22 @@ class NetworkFolderPageTest {
 
   private static String findings() {
     StringBuilder text = new StringBuilder("\n## Findings\n\n");
+    findings(IssueCode.Data.NETWORK_FOLDER, text);
+    text.append("\nOnly in [tables that are imported](imports.md) and their mappings:\n\n");
+    findings(IssueCode.Data.TABLES, text);
+    text.append("\nOnly in [graph files](graph-files.md):\n\n");
+    findings(IssueCode.Data.GRAPH_FILES, text);
+    return text.append('\n').toString();
+  }
+
+  private static void findings(IssueCode.Data data, StringBuilder text) {
     text.append("| code | severity | what it means |\n| --- | --- | --- |\n");
     for (IssueCode code : IssueCode.values()) {
-      text.append("| `").append(code).append("` | ");
-      text.append(code.severity()).append(" | ");
-      text.append(code.description()).append(" |\n");
+      if (code.data() == data) {
+        text.append("| `").append(code).append("` | ");
+        text.append(code.severity()).append(" | ");
+        text.append(code.description()).append(" |\n");
+      }
     }
-    return text.append('\n').toString();
   }
 }
