@@ -1,5 +1,7 @@
 package corridor.queries.mirror;
 
+import corridor.engine.network.Network;
+import corridor.engine.network.Node;
 import corridor.engine.network.NodeKind;
 
 /**
@@ -10,6 +12,8 @@ import corridor.engine.network.NodeKind;
 public enum Label {
   /** A city. */
   CITY("City", Of.NODES),
+  /** A district or county: a city of the network that is located in another. */
+  DISTRICT("District", Of.NODES),
   /** An institution. */
   INSTITUTION("Institution", Of.NODES),
   /** An alliance. */
@@ -61,9 +65,12 @@ public enum Label {
     return this != INDICATOR;
   }
 
-  static Label of(NodeKind kind) {
-    return switch (kind) {
-      case CITY -> CITY;
+  static Label of(Network network, Node node) {
+    return switch (node.kind()) {
+      case CITY ->
+          node.locatedIn().filter(host -> network.getNode(host).kind() == NodeKind.CITY).isPresent()
+              ? DISTRICT
+              : CITY;
       case INSTITUTION -> INSTITUTION;
       case ALLIANCE -> ALLIANCE;
       case PLATFORM -> PLATFORM;

@@ -91,7 +91,8 @@ final class MirrorSchema {
       }
     }
     all.add(
-        "CREATE POINT INDEX corridor_city_point IF NOT EXISTS FOR (n:City) ON (n.point)",
+        pointIndex(Label.CITY),
+        pointIndex(Label.DISTRICT),
         "CREATE FULLTEXT INDEX corridor_names IF NOT EXISTS FOR (n:"
             + Arrays.stream(Label.values())
                 .filter(Label::isNamed)
@@ -112,6 +113,14 @@ final class MirrorSchema {
         + ")";
   }
 
+  private static String pointIndex(Label label) {
+    return "CREATE POINT INDEX "
+        + indexName(label, "point")
+        + " IF NOT EXISTS FOR (n:"
+        + label.text()
+        + ") ON (n.point)";
+  }
+
   private static String indexName(Label label, String property) {
     return "corridor_" + label.name().toLowerCase(Locale.ROOT) + "_" + property;
   }
@@ -121,7 +130,7 @@ final class MirrorSchema {
     Set<Label> labels = EnumSet.noneOf(Label.class);
     graph.network().nodes().stream()
         .filter(node -> isLonger(node.name(), LONGEST_INDEXED))
-        .forEach(node -> labels.add(Label.of(node.kind())));
+        .forEach(node -> labels.add(Label.of(graph.network(), node)));
     if (graph.network().groups().stream()
         .anyMatch(group -> isLonger(group.name(), LONGEST_INDEXED))) {
       labels.add(Label.GROUP);

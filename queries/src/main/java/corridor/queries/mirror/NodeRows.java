@@ -54,9 +54,9 @@ final class NodeRows {
 
   void forEach(Label label, Consumer<NodeRow> action) {
     switch (label) {
-      case CITY, INSTITUTION, ALLIANCE, PLATFORM, REGION ->
+      case CITY, DISTRICT, INSTITUTION, ALLIANCE, PLATFORM, REGION ->
           network.nodes().stream()
-              .filter(node -> Label.of(node.kind()) == label)
+              .filter(node -> Label.of(network, node) == label)
               .forEach(node -> action.accept(node(label, node)));
       case GROUP -> network.groups().forEach(group -> action.accept(group(group)));
       case INDICATOR -> {

@@ -7,7 +7,9 @@ import corridor.engine.network.Period;
 import corridor.engine.network.Tie;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The facts that become relationships of the mirror. */
 final class RelationshipRows {
@@ -35,6 +37,17 @@ final class RelationshipRows {
                                   action.accept(
                                       plain(type, Keys.node(node.id()), Keys.node(host)))));
       case IN_GROUP ->
+          network
+              .groups()
+              .forEach(
+                  group ->
+                      group.memberships().stream()
+                          .collect(
+                              Collectors.groupingBy(
+                                  Group.Membership::member, TreeMap::new, Collectors.toList()))
+                          .forEach(
+                              (member, places) -> action.accept(inGroup(group, member, places))));
+      case HAS_ROLE_IN ->
           network
               .groups()
               .forEach(
@@ -120,13 +133,28 @@ final class RelationshipRows {
             .sorted());
   }
 
+  private static RelationshipRow inGroup(
+      Group group, String member, List<Group.Membership> places) {
+    int[] tiers = places.stream().flatMapToInt(place -> place.tier().stream()).distinct().toArray();
+    String from = Keys.node(member);
+    String to = Keys.group(group.id());
+    return new RelationshipRow(
+        RelationshipType.IN_GROUP,
+        Digest.ofIdentity(RelationshipType.IN_GROUP.name(), from, to),
+        from,
+        to,
+        new Properties()
+            .with("tier", tiers.length == 1 ? OptionalInt.of(tiers[0]) : OptionalInt.empty())
+            .sorted());
+  }
+
   private static RelationshipRow membership(
       Group group, Group.Membership place, TwinNumbers twins) {
     String identity =
         Digest.ofIdentity(
             place.member(), group.id(), years(place.period()), place.source(), place.locator());
     return new RelationshipRow(
-        RelationshipType.IN_GROUP,
+        RelationshipType.HAS_ROLE_IN,
         numbered(identity, twins.next(group.id(), identity)),
         Keys.node(place.member()),
         Keys.group(group.id()),

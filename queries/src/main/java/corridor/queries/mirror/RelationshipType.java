@@ -14,8 +14,10 @@ public enum RelationshipType {
   AFFILIATED_WITH,
   /** From a node to the one that hosts it. */
   LOCATED_IN,
-  /** From a node to a group that it is in. */
+  /** From a node to a group that it is in; one, however many sources say so. */
   IN_GROUP,
+  /** From a node to a group: what a source says of its place there. */
+  HAS_ROLE_IN,
   /** From a group to the one that it is a part or a stage of. */
   PART_OF,
   /** From a node or a group to a value about it. */

@@ -7,7 +7,7 @@
 // -> toOne: how it is tied to the one city or what lies there
 // -> toOther: how to the other
 MATCH (a:City)<-[:LOCATED_IN*0..3]-(x)-[r:COLLABORATES_WITH|TRANSFERS_TO|MEMBER_OF|AFFILIATED_WITH]-(n:Corridor)
-WHERE ($one IN [a.id, a.name, a.nameEn] + coalesce(a.aliases, [])) AND NOT n:City AND n <> x
+WHERE ($one IN [a.id, a.name, a.nameEn] + coalesce(a.aliases, [])) AND NOT n:City AND NOT n:District AND n <> x
 WITH a, n, r ORDER BY r.subtype
 WITH a, n, collect(DISTINCT r.subtype) AS toOne
 MATCH (n)-[s:COLLABORATES_WITH|TRANSFERS_TO|MEMBER_OF|AFFILIATED_WITH]-(y)-[:LOCATED_IN*0..3]->(b:City)

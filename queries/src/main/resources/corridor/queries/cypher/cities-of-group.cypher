@@ -5,7 +5,7 @@
 // -> roles: what sources call it there
 // -> since: first year stated, if any
 // -> sources: ids of the sources
-MATCH (c:City)-[r:IN_GROUP]->(:Group {id: $group})
+MATCH (c:City)-[r:HAS_ROLE_IN]->(:Group {id: $group})
 WITH c, r ORDER BY r.source, r.role
 RETURN c.name AS city, c.id AS id, collect(DISTINCT r.role) AS roles, min(r.since) AS since,
   collect(DISTINCT r.source) AS sources

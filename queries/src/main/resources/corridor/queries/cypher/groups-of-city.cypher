@@ -6,7 +6,7 @@
 // -> within: the group that it is part of
 // -> roles: what sources call the city there
 // -> sources: ids of the sources
-MATCH (c:City)-[r:IN_GROUP]->(g:Group)
+MATCH (c:City)-[r:HAS_ROLE_IN]->(g:Group)
 WHERE $city IN [c.id, c.name, c.nameEn] + coalesce(c.aliases, [])
 OPTIONAL MATCH (g)-[:PART_OF]->(parent:Group)
 WITH g, r, parent ORDER BY parent.id, r.source, r.role

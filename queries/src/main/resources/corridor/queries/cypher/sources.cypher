@@ -13,6 +13,6 @@ CALL (s) {
   RETURN count(r) AS ties, sum(CASE WHEN r.inferred THEN 1 ELSE 0 END) AS inferred
 }
 RETURN s.id AS source, s.title AS title, s.year AS year, ties, inferred,
-  COUNT { MATCH (:Corridor)-[m:IN_GROUP]->(:Group) WHERE m.source = s.id } AS memberships,
+  COUNT { MATCH (:Corridor)-[m:HAS_ROLE_IN]->(:Group) WHERE m.source = s.id } AS memberships,
   COUNT { MATCH (i:Indicator) WHERE i.source = s.id } AS indicators
 ORDER BY ties DESC, source

@@ -32,14 +32,14 @@ class CypherCommandTest {
 
   @Test
   void listsTheCitiesOfG60() {
-    // As the atlas' table of groups has them: nine cities, and Songjiang, a district of Shanghai.
+    // As the atlas' table of groups has them. Songjiang, which is there, too, is a district.
     Answer answer =
         cypher(
-            "MATCH (c:City)-[:IN_GROUP]->(:Group {id: 'g60'}) RETURN DISTINCT c.name ORDER BY c.name",
+            "MATCH (c:City)-[:IN_GROUP]->(:Group {id: 'g60'}) RETURN c.name ORDER BY c.name",
             "--format",
             "csv",
             "--quiet");
-    assertEquals("c.name\n上海\n合肥\n嘉兴\n宣城\n杭州\n松江区\n湖州\n芜湖\n苏州\n金华\n", answer.out());
+    assertEquals("c.name\n上海\n合肥\n嘉兴\n宣城\n杭州\n湖州\n芜湖\n苏州\n金华\n", answer.out());
     assertEquals("", answer.err());
     assertEquals(ExitCode.OK, answer.exitCode());
   }

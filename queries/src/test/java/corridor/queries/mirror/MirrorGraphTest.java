@@ -122,6 +122,7 @@ class MirrorGraphTest {
             "TRANSFERS_TO node:lab node:310000",
             "LOCATED_IN node:lab node:310000",
             "IN_GROUP node:310000 group:yrd",
+            "HAS_ROLE_IN node:310000 group:yrd",
             "PART_OF group:core group:yrd",
             "HAS_INDICATOR group:yrd indicator",
             "STATED_IN group:core source:p1",
@@ -135,6 +136,53 @@ class MirrorGraphTest {
         Map.of(
             "layer", "knowledge", "weight", 1.0, "since", 2017L, "inferred", false, "source", "p1"),
         relationships(network, RelationshipType.TRANSFERS_TO).get(0).properties());
+  }
+
+  @Test
+  void aDistrictIsNoCity() {
+    NodeRow district =
+        nodes(
+                facts()
+                    .add(
+                        Node.of("310117", NodeKind.CITY, "松江区").withLocatedIn("310000"))
+                    .build())
+            .stream()
+            .filter(row -> row.key().equals("node:310117"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Label.DISTRICT, district.label());
+    assertEquals("city", district.properties().get("kind"));
+  }
+
+  @Test
+  void whoSeveralSourcesNameIsInAGroupOnce() {
+    Group.Membership first = new Group.Membership("310000", "core", OptionalInt.of(1), Period.ALWAYS, "p1", "§1");
+    Group.Membership second = new Group.Membership("310000", "origin", OptionalInt.empty(), Period.ALWAYS, "p1", "§2");
+    Network network =
+        facts()
+            .add(
+                new Group(
+                    "g60",
+                    GroupKind.CORRIDOR,
+                    "G60",
+                    "",
+                    Optional.empty(),
+                    Period.ALWAYS,
+                    "p1",
+                    "",
+                    ImmutableList.of(first, second)))
+            .build();
+    List<RelationshipRow> places =
+        relationships(network, RelationshipType.IN_GROUP).stream()
+            .filter(row -> row.to().equals("group:g60"))
+            .toList();
+    assertEquals(1, places.size());
+    assertEquals(Map.of("tier", 1L), places.get(0).properties());
+    assertEquals(
+        2,
+        relationships(network, RelationshipType.HAS_ROLE_IN).stream()
+            .filter(row -> row.to().equals("group:g60"))
+            .count());
   }
 
   @Test

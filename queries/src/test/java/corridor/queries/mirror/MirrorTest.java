@@ -253,6 +253,7 @@ class MirrorTest {
             "City", ONE_UPDATE, // its cluster
             "Group", new Counts(0, 0, 1, 0),
             "IN_GROUP", new Counts(0, 0, 1, 0),
+            "HAS_ROLE_IN", new Counts(0, 0, 1, 0),
             "STATED_IN", new Counts(0, 0, 1, 0),
             "COLLABORATES_WITH", ONE_UPDATE),
         written(plan));

@@ -90,11 +90,14 @@ final class ReadBack {
 
   private void nodes() {
     for (NodeKind kind : NodeKind.values()) {
-      String label = Character.toUpperCase(kind.label().charAt(0)) + kind.label().substring(1);
+      String label =
+          kind == NodeKind.CITY
+              ? "(City|District)"
+              : Character.toUpperCase(kind.label().charAt(0)) + kind.label().substring(1);
       List<Record> rows =
           session
               .run(
-                  "MATCH (n:Corridor:"
+                  "MATCH (n:Corridor&"
                       + label
                       + ") OPTIONAL MATCH (n)-[:LOCATED_IN]->(host:Corridor)"
                       + " RETURN n, host.id AS host")
@@ -144,7 +147,7 @@ final class ReadBack {
     Map<String, List<Group.Membership>> members = new HashMap<>();
     for (Record row :
         session
-            .run("MATCH (n:Corridor)-[r:IN_GROUP]->(g:Group) RETURN n.id AS n, r, g.id AS g")
+            .run("MATCH (n:Corridor)-[r:HAS_ROLE_IN]->(g:Group) RETURN n.id AS n, r, g.id AS g")
             .list()) {
       Value r = row.get("r");
       members
