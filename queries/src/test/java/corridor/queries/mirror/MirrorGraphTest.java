@@ -141,11 +141,7 @@ class MirrorGraphTest {
   @Test
   void aDistrictIsNoCity() {
     NodeRow district =
-        nodes(
-                facts()
-                    .add(
-                        Node.of("310117", NodeKind.CITY, "松江区").withLocatedIn("310000"))
-                    .build())
+        nodes(facts().add(Node.of("310117", NodeKind.CITY, "松江区").withLocatedIn("310000")).build())
             .stream()
             .filter(row -> row.key().equals("node:310117"))
             .findFirst()
@@ -156,8 +152,10 @@ class MirrorGraphTest {
 
   @Test
   void whoSeveralSourcesNameIsInAGroupOnce() {
-    Group.Membership first = new Group.Membership("310000", "core", OptionalInt.of(1), Period.ALWAYS, "p1", "§1");
-    Group.Membership second = new Group.Membership("310000", "origin", OptionalInt.empty(), Period.ALWAYS, "p1", "§2");
+    Group.Membership first =
+        new Group.Membership("310000", "core", OptionalInt.of(1), Period.ALWAYS, "p1", "§1");
+    Group.Membership second =
+        new Group.Membership("310000", "origin", OptionalInt.empty(), Period.ALWAYS, "p1", "§2");
     Network network =
         facts()
             .add(
