@@ -1,5 +1,6 @@
 package corridor.queries.export;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +25,9 @@ public final class AtomicFile {
     void write(Writer out) throws IOException;
   }
 
+  private static final ImmutableSet<PosixFilePermission> OWNER_ONLY =
+      ImmutableSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
   private AtomicFile() {}
 
   /** Writes {@code content} in UTF-8 to {@code file}, in whose folder it is first put aside. */
@@ -29,19 +35,27 @@ public final class AtomicFile {
     writeAll(Map.of(file, content));
   }
 
+  /** The same for a secret: from its first byte on nobody but the owner may read the file. */
+  public static void writeSecret(Path file, Content content) throws IOException {
+    writeAll(Map.of(file, content), OWNER_ONLY);
+  }
+
   /** Writes several files, none of which takes its place before all are written. */
   public static void writeAll(Map<Path, Content> contents) throws IOException {
+    writeAll(contents, ImmutableSet.of());
+  }
+
+  private static void writeAll(
+      Map<Path, Content> contents, ImmutableSet<PosixFilePermission> permissions)
+      throws IOException {
     Map<Path, Path> asides = new LinkedHashMap<>();
     try {
       for (Map.Entry<Path, Content> entry : contents.entrySet()) {
         Path aside = putAside(entry.getKey());
         asides.put(entry.getKey(), aside);
+        create(aside, permissions);
         try (BufferedWriter out =
-            Files.newBufferedWriter(
-                aside,
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE)) {
+            Files.newBufferedWriter(aside, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
           entry.getValue().write(out);
         }
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
@@ -59,6 +73,16 @@ public final class AtomicFile {
       for (Path aside : asides.values()) {
         Files.deleteIfExists(aside);
       }
+    }
+  }
+
+  private static void create(Path file, ImmutableSet<PosixFilePermission> permissions)
+      throws IOException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (permissions.isEmpty() || !posix) {
+      Files.createFile(file);
+    } else {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(permissions));
     }
   }
 

@@ -85,9 +85,9 @@ record ServerFolder(Path path) {
     }
   }
 
-  /** Writes a file whole or not at all; a temporary file is its owner's alone from the start. */
+  /** Writes a file whole or not at all; it is its owner's alone from the start. */
   void write(Path file, String text) throws IOException {
-    AtomicFile.write(file, out -> out.write(text));
+    AtomicFile.writeSecret(file, out -> out.write(text));
   }
 
   /** The password, which is drawn when there is none and no database that has one. */

@@ -116,9 +116,8 @@ class LocalNeo4jTest {
 
   @Test
   @Order(7)
-  void aSecondServerOnTheSameStoreIsRefused() throws IOException {
+  void aSecondServerOnTheSameStoreIsRefused(@TempDir Path link) throws IOException {
     // The store is locked by a server that cannot be recognised: it has another home.
-    Path link = home.resolveSibling("other-home");
     Files.createDirectories(link.resolve("neo4j"));
     Files.createSymbolicLink(
         link.resolve("neo4j").resolve("data"), local.status().folder().resolve("data"));
