@@ -54,9 +54,9 @@ import picocli.CommandLine.Spec;
       "  corridor import pairs.csv --as city-pairs --set layer=service -o my-network",
       "  corridor import organization.csv --as cordis -o horizon",
       "",
-      "Ends with 1 if a row was rejected, unless --tolerate allows for it; the network of the",
-      "other rows is written all the same. Nothing is written if a file is damaged, if no row",
-      "can be used, or with --strict."
+      "Ends with 1 if a row was rejected, unless --tolerate allows for it; the",
+      "network of the other rows is written all the same. Nothing is written if a",
+      "file is damaged, if no row can be used, or with --strict."
     })
 final class ImportCommand implements Callable<Integer> {
   private static final int ISSUES_SHOWN = 20;

@@ -13,6 +13,7 @@ import corridor.engine.network.NodeKind;
 import corridor.engine.network.Source;
 import corridor.engine.network.Tie;
 import corridor.engine.network.TieKind;
+import corridor.queries.HostileText;
 import corridor.queries.neo4j.Bolt;
 import corridor.queries.neo4j.LocalServer;
 import java.util.List;
@@ -31,58 +32,6 @@ class HostileNamesTest {
   private static final List<NodeKind> KINDS = List.of(NodeKind.values());
   private static final List<TieKind> TIES = List.of(TieKind.values());
 
-  private static final List<String> FRAGMENTS =
-      List.of(
-          "'",
-          "\"",
-          "`",
-          "``",
-          "\\u0060",
-          "\\",
-          "\\'",
-          "{",
-          "}",
-          "[",
-          "$rows",
-          "${x}",
-          "$",
-          ":",
-          ";",
-          "|",
-          ",",
-          "\n",
-          "\r\n",
-          "\r",
-          "\t",
-          "\u0001",
-          "\u001f",
-          "\u0085",
-          "\u2028",
-          "\u202e",
-          "\u200f",
-          "\u0301",
-          "\ufeff",
-          "\ufffe",
-          "🏙",
-          "𠮷",
-          "上海",
-          "//",
-          "/*",
-          "*/",
-          "%s",
-          "a",
-          "null",
-          "true",
-          "') DETACH DELETE n //",
-          "` {x:1}) MATCH (z) DETACH DELETE z //",
-          "\\u0060) DETACH DELETE n WITH 1 AS q MATCH (z:\\u0060Canary",
-          "\") CALL dbms.killTransactions() //",
-          "=HYPERLINK(1)",
-          "<script>",
-          "&amp;",
-          " ",
-          "");
-
   private final MirroredServer server;
 
   HostileNamesTest(Bolt bolt) {
@@ -95,33 +44,21 @@ class HostileNamesTest {
     server.query("UNWIND range(1, 10) AS i CREATE (:Canary {i: i})-[:SINGS]->(:Org {i: i})");
   }
 
-  private static String text(SplittableRandom random) {
-    StringBuilder text = new StringBuilder();
-    for (int i = random.nextInt(1, 6); i > 0; i--) {
-      text.append(FRAGMENTS.get(random.nextInt(FRAGMENTS.size())));
-    }
-    return text.toString();
-  }
-
-  private static String name(SplittableRandom random) {
-    return "x" + text(random);
-  }
-
   /** The same names in all places that hold text; ids are told apart by a number. */
   static Network hostile(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     NetworkBuilder facts = new NetworkBuilder();
-    String source = "p" + text(random);
-    facts.add(Source.of(source, name(random)));
+    String source = "p" + HostileText.text(random);
+    facts.add(Source.of(source, HostileText.name(random)));
     String[] ids = new String[NODES];
     for (int i = 0; i < NODES; i++) {
-      ids[i] = i + text(random);
+      ids[i] = i + HostileText.text(random);
       facts.add(
-          Node.of(ids[i], KINDS.get(i % KINDS.size()), name(random))
-              .withNameEn(text(random))
-              .withSubtype(text(random))
-              .withAliases(List.of(name(random), name(random)))
-              .withAttributes(Map.of("plain", name(random))));
+          Node.of(ids[i], KINDS.get(i % KINDS.size()), HostileText.name(random))
+              .withNameEn(HostileText.text(random))
+              .withSubtype(HostileText.text(random))
+              .withAliases(List.of(HostileText.name(random), HostileText.name(random)))
+              .withAttributes(Map.of("plain", HostileText.name(random))));
     }
     for (int i = 1; i < NODES; i++) {
       facts.add(
@@ -131,10 +68,10 @@ class HostileNamesTest {
                   TIES.get(i % TIES.size()),
                   Layer.INNOVATION,
                   source)
-              .withSubtype(text(random)));
+              .withSubtype(HostileText.text(random)));
     }
     facts.add(
-        Group.of("g" + text(random), GroupKind.BELT, name(random), source)
+        Group.of("g" + HostileText.text(random), GroupKind.BELT, HostileText.name(random), source)
             .withMembers(ids[0], ids[1], ids[2]));
     return facts.build();
   }
