@@ -175,12 +175,7 @@ final class JsonLines implements TableFile {
         return null;
       }
       if (line.cut()) {
-        return TableRow.damaged(
-            line.number(),
-            line.text().substring(0, 100),
-            IssueCode.LINE_TOO_LONG,
-            "the line is longer than " + PhysicalLines.LONGEST + " characters",
-            "write an object a line");
+        return line.tooLong("write an object a line");
       }
       JsonNode object = parse(line.text());
       return object == null

@@ -1,5 +1,6 @@
 package corridor.importer.table;
 
+import corridor.importer.IssueCode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,7 +16,18 @@ final class PhysicalLines implements Closeable {
    *
    * @param cut whether it is longer than {@link #LONGEST}, so that the rest of it is left out
    */
-  record Line(long number, String text, boolean cut) {}
+  record Line(long number, String text, boolean cut) {
+
+    /** The row that a line which was cut stands for. */
+    TableRow tooLong(String hint) {
+      return TableRow.damaged(
+          number,
+          text.substring(0, 100),
+          IssueCode.LINE_TOO_LONG,
+          "the line is longer than " + LONGEST + " characters",
+          hint);
+    }
+  }
 
   private final Reader in;
   private final char[] buffer = new char[1 << 16];

@@ -48,12 +48,7 @@ final class Records {
       return null;
     }
     if (line.cut()) {
-      return TableRow.damaged(
-          line.number(),
-          line.text().substring(0, 100),
-          IssueCode.LINE_TOO_LONG,
-          "the line is longer than " + PhysicalLines.LONGEST + " characters",
-          "is a quote missing, or is it no text?");
+      return line.tooLong("is a quote missing, or is it no text?");
     }
     if (quote == TableOptions.NO_QUOTE || line.text().indexOf(quote) < 0) {
       return TableRow.of(line.number(), split(line.text()));
