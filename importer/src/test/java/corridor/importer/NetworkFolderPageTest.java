@@ -1,35 +1,16 @@
 package corridor.importer;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page on the network folder says what the schema says; -Dgolden.update writes it anew. */
 class NetworkFolderPageTest {
-  private static final Path PAGE =
-      Path.of(System.getProperty("basedir", "."), "docs/network-folder.md");
-  private static final String BEGIN = "<!-- begin of what NetworkFolderPageTest writes -->\n";
-  private static final String END = "<!-- end of what NetworkFolderPageTest writes -->\n";
-
   @Test
   void thePageIsUpToDate() throws IOException {
-    String page = Files.readString(PAGE);
-    String written =
-        page.substring(0, page.indexOf(BEGIN))
-            + BEGIN
-            + tables()
-            + findings()
-            + END
-            + page.substring(page.indexOf(END) + END.length());
-    if (System.getProperty("golden.update") != null) {
-      Files.writeString(PAGE, written);
-    }
-    assertEquals(written, Files.readString(PAGE));
+    GeneratedPart.requireUpToDate(
+        "network-folder.md", NetworkFolderPageTest.class, tables() + findings());
   }
 
   private static String tables() {

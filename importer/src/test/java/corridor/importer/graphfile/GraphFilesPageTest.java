@@ -1,32 +1,14 @@
 package corridor.importer.graphfile;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
+import corridor.importer.GeneratedPart;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The page on graph files lists the formats as they are; -Dgolden.update writes it anew. */
 class GraphFilesPageTest {
-  private static final Path PAGE =
-      Path.of(System.getProperty("basedir", "."), "docs/graph-files.md");
-  private static final String BEGIN = "<!-- begin of what GraphFilesPageTest writes -->\n";
-  private static final String END = "<!-- end of what GraphFilesPageTest writes -->\n";
-
   @Test
   void thePageIsUpToDate() throws IOException {
-    String page = Files.readString(PAGE);
-    String written =
-        page.substring(0, page.indexOf(BEGIN))
-            + BEGIN
-            + formats()
-            + END
-            + page.substring(page.indexOf(END) + END.length());
-    if (System.getProperty("golden.update") != null) {
-      Files.writeString(PAGE, written);
-    }
-    assertEquals(written, Files.readString(PAGE));
+    GeneratedPart.requireUpToDate("graph-files.md", GraphFilesPageTest.class, formats());
   }
 
   private static String formats() {

@@ -1,34 +1,16 @@
 package corridor.importer.mapping;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
+import corridor.importer.GeneratedPart;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page on mappings says what the schema says; -Dgolden.update writes it anew. */
 class MappingPageTest {
-  private static final Path PAGE = Path.of(System.getProperty("basedir", "."), "docs/mapping.md");
-  private static final String BEGIN = "<!-- begin of what MappingPageTest writes -->\n";
-  private static final String END = "<!-- end of what MappingPageTest writes -->\n";
-
   @Test
   void thePageIsUpToDate() throws IOException {
-    String page = Files.readString(PAGE);
-    String written =
-        page.substring(0, page.indexOf(BEGIN))
-            + BEGIN
-            + keys()
-            + fields()
-            + presets()
-            + END
-            + page.substring(page.indexOf(END) + END.length());
-    if (System.getProperty("golden.update") != null) {
-      Files.writeString(PAGE, written);
-    }
-    assertEquals(written, Files.readString(PAGE));
+    GeneratedPart.requireUpToDate(
+        "mapping.md", MappingPageTest.class, keys() + fields() + presets());
   }
 
   private static String keys() {
