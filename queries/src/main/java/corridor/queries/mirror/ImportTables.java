@@ -75,26 +75,15 @@ final class ImportTables {
     if (types.isEmpty()) {
       return;
     }
-    List<String> heading = new ArrayList<>(List.of("_key:ID", "_hash:string"));
-    types.forEach((name, type) -> heading.add(name + ":" + type));
-    Path file = folder.resolve(label.text() + ".csv");
-    long before = rows;
-    try (CsvWriter csv = open(file)) {
-      csv.writeRecord(heading);
-      graph.forEachNode(
-          label,
-          row -> {
-            List<@Nullable String> cells = new ArrayList<>();
-            cells.add(row.key());
-            cells.add(row.hash());
-            types.keySet().forEach(name -> cells.add(cell(row.properties().get(name), between)));
-            write(csv, cells);
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    counts.put(label.text(), Counts.ofCreated(rows - before));
-    arguments.add("--nodes=Corridor:" + label.text() + "=" + file.getFileName());
+    table(
+        label.text(),
+        List.of("_key:ID", "_hash:string"),
+        types,
+        between,
+        action ->
+            graph.forEachNode(
+                label, row -> action.accept(List.of(row.key(), row.hash()), row.properties())));
+    arguments.add("--nodes=Corridor:" + label.text() + "=" + fileName(label.text()));
   }
 
   private void relationships(RelationshipType type, char between) throws IOException {
@@ -111,29 +100,46 @@ final class ImportTables {
     if (found[0] == 0) {
       return;
     }
-    List<String> heading =
-        new ArrayList<>(List.of(":START_ID", ":END_ID", "_key:string", "_hash:string"));
-    types.forEach((name, kind) -> heading.add(name + ":" + kind));
-    Path file = folder.resolve(type.name() + ".csv");
+    table(
+        type.name(),
+        List.of(":START_ID", ":END_ID", "_key:string", "_hash:string"),
+        types,
+        between,
+        action ->
+            graph.forEachRelationship(
+                type,
+                row ->
+                    action.accept(
+                        List.of(row.from(), row.to(), row.key(), row.hash()), row.properties())));
+    arguments.add("--relationships=" + type.name() + "=" + fileName(type.name()));
+  }
+
+  private interface Row {
+    void accept(List<String> own, Map<String, Object> properties);
+  }
+
+  private static String fileName(String name) {
+    return name + ".csv";
+  }
+
+  private void table(
+      String name, List<String> own, Map<String, String> types, char between, Consumer<Row> all)
+      throws IOException {
+    List<String> heading = new ArrayList<>(own);
+    types.forEach((property, type) -> heading.add(property + ":" + type));
     long before = rows;
-    try (CsvWriter csv = open(file)) {
+    try (CsvWriter csv = open(folder.resolve(fileName(name)))) {
       csv.writeRecord(heading);
-      graph.forEachRelationship(
-          type,
-          row -> {
-            List<@Nullable String> cells = new ArrayList<>();
-            cells.add(row.from());
-            cells.add(row.to());
-            cells.add(row.key());
-            cells.add(row.hash());
-            types.keySet().forEach(name -> cells.add(cell(row.properties().get(name), between)));
+      all.accept(
+          (first, properties) -> {
+            List<@Nullable String> cells = new ArrayList<>(first);
+            types.keySet().forEach(property -> cells.add(cell(properties.get(property), between)));
             write(csv, cells);
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    counts.put(type.name(), Counts.ofCreated(rows - before));
-    arguments.add("--relationships=" + type.name() + "=" + file.getFileName());
+    counts.put(name, Counts.ofCreated(rows - before));
   }
 
   // The program reads an empty text where quotes are, and nothing where none are.
