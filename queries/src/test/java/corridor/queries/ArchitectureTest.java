@@ -39,7 +39,13 @@ class ArchitectureTest {
           engine("projection"),
           engine("result"),
           engine("paths"),
-          engine("centrality", "brokerage", "community", "structure", "prediction"),
+          engine(
+              "centrality",
+              "brokerage",
+              "community",
+              "structure",
+              "prediction",
+              "concentration"),
           engine("tiers", "spillover"));
 
   /** What the engine may use from outside. Whatever is not listed is refused. */

@@ -18,6 +18,10 @@ public enum Undefined {
   NO_LEADING_EIGENVALUE("the largest eigenvalue is 0"),
   /** A value that this one is made of is itself undefined. */
   UNDEFINED_INPUT("a value it is made of is undefined"),
+  /** There are fewer values than the measure compares. */
+  TOO_FEW_VALUES("there are too few values"),
+  /** Growth from nothing, or from below nothing. */
+  NO_BASE("the value it starts from is not above 0"),
   /** A division by a zero total. */
   ZERO_TOTAL("the total it is a share of is 0");
 
