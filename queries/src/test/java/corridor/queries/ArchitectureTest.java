@@ -45,8 +45,10 @@ class ArchitectureTest {
               "community",
               "structure",
               "prediction",
-              "concentration"),
-          engine("tiers", "spillover"));
+              "concentration",
+              "efficiency"),
+          engine("tiers", "spillover", "layers", "resilience"),
+          engine("time"));
 
   /** What the engine may use from outside. Whatever is not listed is refused. */
   private static final List<String> ENGINE_LIBRARIES =
