@@ -3,7 +3,9 @@ package corridor.engine.projection;
 import static com.google.common.collect.Sets.immutableEnumSet;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import corridor.engine.network.Layer;
 import corridor.engine.network.Network;
 import corridor.engine.network.Node;
@@ -26,6 +28,7 @@ import java.util.StringJoiner;
  * @param nodeKinds kinds of nodes the projection has
  * @param groups ids of groups; if any is given, only their members (and what they host) are nodes
  * @param inferred whether ties that are predicted or modelled are taken beside observed ones
+ * @param traits ties taken have these traits; empty if none is asked for
  */
 public record TieSelection(
     ImmutableSet<TieKind> tieKinds,
@@ -33,7 +36,8 @@ public record TieSelection(
     Period during,
     ImmutableSet<NodeKind> nodeKinds,
     ImmutableSortedSet<String> groups,
-    boolean inferred) {
+    boolean inferred,
+    ImmutableSortedMap<TieTrait, String> traits) {
 
   /**
    * Observed collaboration and technology transfer of all layers and years between all nodes except
@@ -46,7 +50,8 @@ public record TieSelection(
           Period.ALWAYS,
           immutableEnumSet(EnumSet.complementOf(EnumSet.of(NodeKind.REGION))),
           ImmutableSortedSet.of(),
-          false);
+          false,
+          ImmutableSortedMap.of());
 
   /** Refuses a selection that can take nothing. */
   public TieSelection {
@@ -63,34 +68,46 @@ public record TieSelection(
 
   /** This selection with other kinds of ties. */
   public TieSelection withTieKinds(Set<TieKind> kinds) {
-    return new TieSelection(immutableEnumSet(kinds), layers, during, nodeKinds, groups, inferred);
+    return new TieSelection(
+        immutableEnumSet(kinds), layers, during, nodeKinds, groups, inferred, traits);
   }
 
   /** This selection with other layers. */
   public TieSelection withLayers(Set<Layer> newLayers) {
     return new TieSelection(
-        tieKinds, immutableEnumSet(newLayers), during, nodeKinds, groups, inferred);
+        tieKinds, immutableEnumSet(newLayers), during, nodeKinds, groups, inferred, traits);
   }
 
   /** This selection in other years. */
   public TieSelection withDuring(Period period) {
-    return new TieSelection(tieKinds, layers, period, nodeKinds, groups, inferred);
+    return new TieSelection(tieKinds, layers, period, nodeKinds, groups, inferred, traits);
   }
 
   /** This selection with other kinds of nodes. */
   public TieSelection withNodeKinds(Set<NodeKind> kinds) {
-    return new TieSelection(tieKinds, layers, during, immutableEnumSet(kinds), groups, inferred);
+    return new TieSelection(
+        tieKinds, layers, during, immutableEnumSet(kinds), groups, inferred, traits);
   }
 
   /** This selection within these groups. */
   public TieSelection withGroups(Set<String> ids) {
     return new TieSelection(
-        tieKinds, layers, during, nodeKinds, ImmutableSortedSet.copyOf(ids), inferred);
+        tieKinds, layers, during, nodeKinds, ImmutableSortedSet.copyOf(ids), inferred, traits);
   }
 
   /** This selection with or without inferred ties. */
   public TieSelection withInferred(boolean taken) {
-    return new TieSelection(tieKinds, layers, during, nodeKinds, groups, taken);
+    return new TieSelection(tieKinds, layers, during, nodeKinds, groups, taken, traits);
+  }
+
+  /** This selection of ties with this trait only. */
+  public TieSelection withTrait(TieTrait trait, String value) {
+    ImmutableSortedMap<TieTrait, String> more =
+        ImmutableSortedMap.<TieTrait, String>naturalOrder()
+            .putAll(Maps.filterKeys(traits, other -> other != trait))
+            .put(trait, value)
+            .buildOrThrow();
+    return new TieSelection(tieKinds, layers, during, nodeKinds, groups, inferred, more);
   }
 
   /** Whether this takes a tie, if it takes the nodes at its ends. */
@@ -101,7 +118,9 @@ public record TieSelection(
   boolean takesButKind(Tie tie) {
     return layers.contains(tie.layer())
         && (inferred || !tie.inferred())
-        && tie.period().overlaps(during);
+        && tie.period().overlaps(during)
+        && traits.entrySet().stream()
+            .allMatch(each -> each.getKey().of(tie).equals(each.getValue()));
   }
 
   /**
@@ -146,6 +165,7 @@ public record TieSelection(
       layers.forEach(layer -> names.add(layer.label()));
       text.add(names.toString());
     }
+    traits.forEach((trait, value) -> text.add(trait.label() + " " + value));
     if (!during.equals(Period.ALWAYS)) {
       text.add("years " + during);
     }

@@ -22,6 +22,8 @@ public enum Undefined {
   TOO_FEW_VALUES("there are too few values"),
   /** Growth from nothing, or from below nothing. */
   NO_BASE("the value it starts from is not above 0"),
+  /** Fewer than two layers have ties, so that nothing can spread over them. */
+  ONE_LAYER("fewer than two layers have ties"),
   /** A division by a zero total. */
   ZERO_TOTAL("the total it is a share of is 0");
 

@@ -2,6 +2,7 @@ package corridor.engine.tiers;
 
 import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
+import corridor.engine.run.Multinomial;
 import corridor.engine.run.UnsuitableGraphException;
 import java.util.SplittableRandom;
 
@@ -18,30 +19,27 @@ final class TieResampler {
   private final int[] from;
   private final int[] to;
   private final double[] weight;
-  private final double[] fromHereOn;
+  private final Multinomial ties;
   private final Draws unit;
   private final long draws;
 
   TieResampler(Projection graph, Draws wanted) {
     this.graph = graph;
-    int ties = graph.ties();
-    this.from = new int[ties];
-    this.to = new int[ties];
-    this.weight = new double[ties];
+    int count = graph.ties();
+    this.from = new int[count];
+    this.to = new int[count];
+    this.weight = new double[count];
     boolean whole = collect();
-    this.fromHereOn = new double[ties + 1];
-    for (int tie = ties - 1; tie >= 0; tie--) {
-      fromHereOn[tie] = fromHereOn[tie + 1] + weight[tie];
-    }
+    this.ties = new Multinomial(weight);
     this.unit =
-        wanted != Draws.AUTOMATIC ? wanted : whole && ties > 0 ? Draws.PER_UNIT : Draws.PER_TIE;
-    if (unit == Draws.PER_UNIT && fromHereOn[0] > MOST_DRAWS) {
+        wanted != Draws.AUTOMATIC ? wanted : whole && count > 0 ? Draws.PER_UNIT : Draws.PER_TIE;
+    if (unit == Draws.PER_UNIT && ties.total() > MOST_DRAWS) {
       throw new UnsuitableGraphException(
           "the total weight "
-              + fromHereOn[0]
+              + ties.total()
               + " is too large to be a count of events; resample one per tie");
     }
-    this.draws = unit == Draws.PER_TIE ? ties : Math.max(1, Math.round(fromHereOn[0]));
+    this.draws = unit == Draws.PER_TIE ? count : Math.max(1, Math.round(ties.total()));
   }
 
   private boolean collect() {
@@ -69,7 +67,7 @@ final class TieResampler {
     return draws;
   }
 
-  /** A multinomial draw, tie by tie: each takes its binomial share of what is left. */
+  /** A graph of as many ties as are drawn. */
   Projection resample(SplittableRandom random) {
     Projection.Builder resample = graph.onSameNodes();
     for (int node = 0; node < graph.nodes(); node++) {
@@ -77,14 +75,10 @@ final class TieResampler {
         resample.tie(node, node, graph.selfWeight(node));
       }
     }
-    long left = draws;
-    double total = weight.length == 0 ? 0 : fromHereOn[0];
-    for (int tie = 0; tie < weight.length && left > 0; tie++) {
-      double share = Math.min(1, weight[tie] / fromHereOn[tie]);
-      long drawn = tie == weight.length - 1 ? left : Binomial.draw(random, left, share);
-      if (drawn > 0) {
-        resample.tie(from[tie], to[tie], drawn * (total / draws));
-        left -= drawn;
+    long[] drawn = ties.draw(random, draws);
+    for (int tie = 0; tie < drawn.length; tie++) {
+      if (drawn[tie] > 0) {
+        resample.tie(from[tie], to[tie], drawn[tie] * (ties.total() / draws));
       }
     }
     return resample.build();

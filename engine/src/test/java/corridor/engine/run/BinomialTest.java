@@ -1,4 +1,4 @@
-package corridor.engine.tiers;
+package corridor.engine.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package corridor.engine.tiers;
+package corridor.engine.run;
 
 import java.util.SplittableRandom;
 
