@@ -28,6 +28,8 @@ import java.util.StringJoiner;
  * @param nodeKinds kinds of nodes the projection has
  * @param groups ids of groups; if any is given, only their members (and what they host) are nodes
  * @param inferred whether ties that are predicted or modelled are taken beside observed ones
+ * @param undated whether ties that have no years are taken, in any period; comparisons over time
+ *     would otherwise count them as kept
  * @param traits ties taken have these traits; empty if none is asked for
  */
 public record TieSelection(
@@ -37,6 +39,7 @@ public record TieSelection(
     ImmutableSet<NodeKind> nodeKinds,
     ImmutableSortedSet<String> groups,
     boolean inferred,
+    boolean undated,
     ImmutableSortedMap<TieTrait, String> traits) {
 
   /**
@@ -51,6 +54,7 @@ public record TieSelection(
           immutableEnumSet(EnumSet.complementOf(EnumSet.of(NodeKind.REGION))),
           ImmutableSortedSet.of(),
           false,
+          true,
           ImmutableSortedMap.of());
 
   /** Refuses a selection that can take nothing. */
@@ -69,35 +73,41 @@ public record TieSelection(
   /** This selection with other kinds of ties. */
   public TieSelection withTieKinds(Set<TieKind> kinds) {
     return new TieSelection(
-        immutableEnumSet(kinds), layers, during, nodeKinds, groups, inferred, traits);
+        immutableEnumSet(kinds), layers, during, nodeKinds, groups, inferred, undated, traits);
   }
 
   /** This selection with other layers. */
   public TieSelection withLayers(Set<Layer> newLayers) {
     return new TieSelection(
-        tieKinds, immutableEnumSet(newLayers), during, nodeKinds, groups, inferred, traits);
+        tieKinds, immutableEnumSet(newLayers), during, nodeKinds, groups, inferred, undated, traits);
   }
 
   /** This selection in other years. */
   public TieSelection withDuring(Period period) {
-    return new TieSelection(tieKinds, layers, period, nodeKinds, groups, inferred, traits);
+    return new TieSelection(tieKinds, layers, period, nodeKinds, groups, inferred, undated, traits);
   }
 
   /** This selection with other kinds of nodes. */
   public TieSelection withNodeKinds(Set<NodeKind> kinds) {
     return new TieSelection(
-        tieKinds, layers, during, immutableEnumSet(kinds), groups, inferred, traits);
+        tieKinds, layers, during, immutableEnumSet(kinds), groups, inferred, undated, traits);
   }
 
   /** This selection within these groups. */
   public TieSelection withGroups(Set<String> ids) {
     return new TieSelection(
-        tieKinds, layers, during, nodeKinds, ImmutableSortedSet.copyOf(ids), inferred, traits);
+        tieKinds, layers, during, nodeKinds, ImmutableSortedSet.copyOf(ids), inferred, undated, traits);
   }
 
   /** This selection with or without inferred ties. */
   public TieSelection withInferred(boolean taken) {
-    return new TieSelection(tieKinds, layers, during, nodeKinds, groups, taken, traits);
+    return new TieSelection(tieKinds, layers, during, nodeKinds, groups, taken, undated, traits);
+  }
+
+  /** This selection with or without ties that have no years. */
+  public TieSelection withUndated(boolean taken) {
+    return new TieSelection(
+        tieKinds, layers, during, nodeKinds, groups, inferred, taken, traits);
   }
 
   /** This selection of ties with this trait only. */
@@ -107,7 +117,7 @@ public record TieSelection(
             .putAll(Maps.filterKeys(traits, other -> other != trait))
             .put(trait, value)
             .buildOrThrow();
-    return new TieSelection(tieKinds, layers, during, nodeKinds, groups, inferred, more);
+    return new TieSelection(tieKinds, layers, during, nodeKinds, groups, inferred, undated, more);
   }
 
   /** Whether this takes a tie, if it takes the nodes at its ends. */
@@ -118,6 +128,7 @@ public record TieSelection(
   boolean takesButKind(Tie tie) {
     return layers.contains(tie.layer())
         && (inferred || !tie.inferred())
+        && (undated || !tie.period().equals(Period.ALWAYS))
         && tie.period().overlaps(during)
         && traits.entrySet().stream()
             .allMatch(each -> each.getKey().of(tie).equals(each.getValue()));
@@ -176,6 +187,9 @@ public record TieSelection(
     }
     if (!groups.isEmpty()) {
       text.add("within " + String.join(" + ", groups));
+    }
+    if (!undated) {
+      text.add("none without years");
     }
     text.add(inferred ? "observed and inferred" : "observed only");
     return text.toString();

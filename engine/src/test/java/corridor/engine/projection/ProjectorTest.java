@@ -2,6 +2,7 @@ package corridor.engine.projection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import corridor.engine.network.Group;
 import corridor.engine.network.GroupKind;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of the ties of a small network: three cities, what they host, and an alliance. */
 class ProjectorTest {
   private static final TieSelection SELECTION = TieSelection.DEFAULT;
+  private static final TieSelection CITIES = ProjectionRule.CITIES.selection();
 
   // u1 is in city A's district, u2 in B, u3 in C; u4 is nowhere. The alliance has u1, u2, u3 and
   // u4.
@@ -71,6 +73,24 @@ class ProjectorTest {
                                 + " "
                                 + Math.round(1000 * graph.out().weight(e))))
         .collect(Collectors.joining(", "));
+  }
+
+  // Of the ties between cities only that of A and B has years; the alliance has none.
+  @Test
+  void tiesWithoutYearsAreTakenOnlyIfAskedFor() {
+    ProjectionRule cities = ProjectionRule.CITIES.withSelection(CITIES.withUndated(false));
+    Projection dated = Projection.of(network(), cities);
+    assertEquals(1, dated.ties());
+    assertEquals(1, dated.account().used());
+    assertEquals(0, dated.account().undated());
+    assertEquals(3, Projection.of(network(), ProjectionRule.CITIES).ties());
+    assertEquals(
+        0,
+        Projection.of(
+                network(),
+                cities.withSelection(CITIES.withUndated(false).withDuring(Period.of(2016, 2020))))
+            .ties());
+    assertTrue(cities.describe().contains("none without years"), cities.describe());
   }
 
   @Test
