@@ -28,7 +28,14 @@ public enum IssueCode {
       "A file cannot be read to its end, or is not of a known format."),
   BAD_MAPPING(
       Data.TABLES, Severity.ERROR, "A mapping is no YAML, or says something that it cannot."),
-  UNKNOWN_KEY(Data.TABLES, Severity.ERROR, "A mapping has a key that is not known there."),
+  BAD_RULES(
+      Data.TABLES,
+      Severity.ERROR,
+      "A file of monitoring rules is no YAML, or says something that it cannot."),
+  UNKNOWN_KEY(
+      Data.TABLES,
+      Severity.ERROR,
+      "A mapping, or a file of rules, has a key that is not known there."),
   REPEATED_HEADER(Data.TABLES, Severity.ERROR, "A row says the names of the columns again."),
 
   BLANK(Severity.ERROR, "A required field is blank."),

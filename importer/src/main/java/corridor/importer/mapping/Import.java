@@ -10,6 +10,7 @@ import corridor.engine.run.Run;
 import corridor.importer.Issue;
 import corridor.importer.IssueCode;
 import corridor.importer.Issues;
+import corridor.importer.settings.SettingsParser;
 import corridor.importer.table.InputFile;
 import corridor.importer.table.TableFile;
 import corridor.importer.table.TableOptions;
@@ -184,7 +185,7 @@ public final class Import {
           file.name(),
           IssueCode.MISSING_COLUMN,
           "the file has no column " + name,
-          MappingParser.suggest(name, rows.header()));
+          SettingsParser.suggest(name, rows.header()));
     }
     return missing.isEmpty();
   }

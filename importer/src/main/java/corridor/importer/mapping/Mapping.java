@@ -2,6 +2,9 @@ package corridor.importer.mapping;
 
 import com.google.common.collect.ImmutableList;
 import corridor.importer.Issue;
+import corridor.importer.IssueCode;
+import corridor.importer.settings.Setting;
+import corridor.importer.settings.SettingsParser;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,14 @@ public record Mapping(String name, String text, ImmutableList<TableMapping> tabl
 
   /** Reads a mapping, checked as the page on mappings has it. */
   public static Parsed parse(String name, String text) {
-    return new MappingParser(name, text).parse();
+    SettingsParser parser = new SettingsParser(name, text, "mapping", IssueCode.BAD_MAPPING);
+    ImmutableList.Builder<TableMapping> tables = ImmutableList.builder();
+    for (Setting document : parser.documents(MappingSchema.KEYS)) {
+      tables.add(new TableMappingReader(document.block(), parser::report).read(document));
+    }
+    ImmutableList<Issue> issues = parser.issues();
+    return new Parsed(
+        issues.isEmpty() ? Optional.of(new Mapping(name, text, tables.build())) : Optional.empty(),
+        issues);
   }
 }

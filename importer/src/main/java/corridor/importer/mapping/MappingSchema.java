@@ -3,6 +3,7 @@ package corridor.importer.mapping;
 import com.google.common.collect.ImmutableList;
 import corridor.engine.network.Labels;
 import corridor.engine.network.NodeKind;
+import corridor.importer.settings.Key;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

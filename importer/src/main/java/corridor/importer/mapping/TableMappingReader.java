@@ -12,6 +12,7 @@ import corridor.importer.mapping.MappingSchema.Duplicates;
 import corridor.importer.mapping.MappingSchema.Keys;
 import corridor.importer.mapping.MappingSchema.Shape;
 import corridor.importer.mapping.MappingSchema.Treatment;
+import corridor.importer.settings.Setting;
 import corridor.importer.table.DecimalSign;
 import corridor.importer.table.TableOptions;
 import java.nio.charset.Charset;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.PatternSyntaxException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Makes a mapping of settings whose keys and words are known to be right. */
 final class TableMappingReader {
@@ -31,7 +31,7 @@ final class TableMappingReader {
 
   /** Hears of what is wrong. */
   interface Report {
-    void at(Node node, IssueCode code, String message, String hint);
+    void at(Setting place, IssueCode code, String message, String hint);
   }
 
   private final Map<String, Setting> settings;
@@ -42,7 +42,7 @@ final class TableMappingReader {
     this.report = report;
   }
 
-  TableMapping read(Node whole) {
+  TableMapping read(Setting whole) {
     RowKind rows = word("rows", RowKind.class, RowKind.TIE);
     ImmutableMap<Field, ImmutableList<String>> columns = columns(rows);
     ImmutableMap<Field, String> constants = constants(rows);
@@ -120,8 +120,7 @@ final class TableMappingReader {
       return ImmutableList.of();
     }
     if (setting.texts().contains("")) {
-      report.at(
-          setting.node(), IssueCode.BAD_MAPPING, "separator cannot be empty", "separator: ';'");
+      report.at(setting, IssueCode.BAD_MAPPING, "separator cannot be empty", "separator: ';'");
     }
     return setting.texts();
   }
@@ -142,10 +141,7 @@ final class TableMappingReader {
         java.nio.file.FileSystems.getDefault().getPathMatcher("glob:" + glob);
       } catch (PatternSyntaxException e) {
         report.at(
-            setting.node(),
-            IssueCode.BAD_MAPPING,
-            Issues.quote(glob) + " is no name with * and ?",
-            "");
+            setting, IssueCode.BAD_MAPPING, Issues.quote(glob) + " is no name with * and ?", "");
         return ImmutableList.of();
       }
     }
@@ -157,7 +153,7 @@ final class TableMappingReader {
     Setting setting = settings.get("zero-weights");
     if (treatment == Treatment.KEEP && setting != null) {
       report.at(
-          setting.node(),
+          setting,
           IssueCode.UNKNOWN_VALUE,
           "zero-weights cannot be kept: a tie weighs more than 0",
           "drop or reject");
@@ -171,7 +167,7 @@ final class TableMappingReader {
       return true;
     }
     report.at(
-        setting.node(),
+        setting,
         IssueCode.UNKNOWN_KEY,
         "rows that are " + rows.label() + " have no " + label,
         "there are "
@@ -228,7 +224,7 @@ final class TableMappingReader {
       ImmutableMap<String, Setting> keys = setting.block();
       if (!keys.containsKey("column") || keys.size() < 2) {
         report.at(
-            setting.node(),
+            setting,
             IssueCode.BAD_MAPPING,
             "a condition has a column and what it is",
             "{column: 状态, is: 授权}");
@@ -263,7 +259,7 @@ final class TableMappingReader {
     OptionalDouble number = NumberText.parse(setting.text());
     if (number.isEmpty()) {
       report.at(
-          setting.node(),
+          setting,
           IssueCode.NOT_A_NUMBER,
           key + " has to be a number, not " + Issues.quote(setting.text()),
           "");
@@ -276,8 +272,7 @@ final class TableMappingReader {
     for (Setting setting : blocks("indicators")) {
       ImmutableMap<String, Setting> keys = setting.block();
       if (!keys.containsKey("column") || !keys.containsKey("of") || !keys.containsKey("name")) {
-        report.at(
-            setting.node(), IssueCode.BAD_MAPPING, "an indicator has a column, of and a name", "");
+        report.at(setting, IssueCode.BAD_MAPPING, "an indicator has a column, of and a name", "");
         continue;
       }
       indicators.add(
@@ -300,8 +295,7 @@ final class TableMappingReader {
     if (!setting.text().matches("\\d{1,4}")
         || Integer.parseInt(setting.text()) < FIRST_YEAR
         || Integer.parseInt(setting.text()) > LAST_YEAR) {
-      report.at(
-          setting.node(), IssueCode.NOT_A_YEAR, Issues.quote(setting.text()) + " is no year", "");
+      report.at(setting, IssueCode.NOT_A_YEAR, Issues.quote(setting.text()) + " is no year", "");
       return OptionalInt.empty();
     }
     return OptionalInt.of(Integer.parseInt(setting.text()));
@@ -315,7 +309,7 @@ final class TableMappingReader {
     Setting id = keys.get("id");
     if (id != null && !id.text().matches("[A-Za-z0-9._:-]+")) {
       report.at(
-          id.node(),
+          id,
           IssueCode.BAD_ID,
           Issues.quote(id.text()) + " is no id",
           "letters, digits and . _ : - only");
@@ -345,7 +339,7 @@ final class TableMappingReader {
       return Optional.of(Charset.forName(setting.text()));
     } catch (IllegalArgumentException e) {
       report.at(
-          setting.node(),
+          setting,
           IssueCode.UNKNOWN_VALUE,
           Issues.quote(setting.text()) + " is no encoding",
           "UTF-8, GB18030, Big5, UTF-16LE, windows-1252");
@@ -363,7 +357,7 @@ final class TableMappingReader {
       return Optional.of(meant);
     }
     if (setting.text().length() != 1) {
-      report.at(setting.node(), IssueCode.UNKNOWN_VALUE, key + " is one character, or " + word, "");
+      report.at(setting, IssueCode.UNKNOWN_VALUE, key + " is one character, or " + word, "");
       return Optional.empty();
     }
     return Optional.of(setting.text().charAt(0));

@@ -1,9 +1,10 @@
-package corridor.importer.mapping;
+package corridor.importer.settings;
 
 import com.google.common.collect.ImmutableList;
 import corridor.importer.Issue;
 import corridor.importer.IssueCode;
 import corridor.importer.Issues;
+import corridor.importer.NumberText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,39 +24,49 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads the YAML of a mapping and checks it by {@link MappingSchema}; all findings in one go. */
-final class MappingParser {
+/**
+ * Reads settings in YAML and checks them by the keys that they may have; all findings in one go,
+ * with their places.
+ */
+public final class SettingsParser {
   private static final int NEAR = 3;
 
   private final String name;
   private final String text;
+  private final String what;
+  private final IssueCode malformed;
   private final List<Issue> issues = new ArrayList<>();
 
-  MappingParser(String name, String text) {
+  /**
+   * A parser of one file.
+   *
+   * @param name what to call the file in findings
+   * @param what a word for what the settings are, such as {@code mapping}
+   * @param malformed the code of findings about their form
+   */
+  public SettingsParser(String name, String text, String what, IssueCode malformed) {
     this.name = name;
     this.text = text;
+    this.what = what;
+    this.malformed = malformed;
   }
 
-  Mapping.Parsed parse() {
-    ImmutableList.Builder<TableMapping> tables = ImmutableList.builder();
+  /** The documents of the file that are blocks of {@code keys}, each as one setting. */
+  public ImmutableList<Setting> documents(List<Key> keys) {
+    ImmutableList.Builder<Setting> blocks = ImmutableList.builder();
     int documents = 0;
     try {
       LoadSettings settings = LoadSettings.builder().setLabel(name).build();
       for (Node document : new Compose(settings).composeAllFromString(text)) {
         documents++;
         if (document instanceof MappingNode block) {
-          Map<String, Setting> found = block(block, MappingSchema.KEYS, "a mapping");
-          TableMappingReader reader = new TableMappingReader(found, this::report);
-          TableMapping table = reader.read(block);
-          if (issues.isEmpty()) {
-            tables.add(table);
-          }
+          blocks.add(Setting.ofBlock(block, block(block, keys, "a " + what)));
         } else {
-          report(document, IssueCode.BAD_MAPPING, "a mapping is made of keys and values", "");
+          report(document, malformed, "a " + what + " is made of keys and values", "");
         }
       }
       if (documents == 0) {
-        issues.add(Issue.of(IssueCode.EMPTY_FILE, name, 0, 0, "the mapping says nothing", ""));
+        issues.add(Issue.of(IssueCode.EMPTY_FILE, name, 0, 0, "the " + what + " says nothing", ""));
       }
     } catch (MarkedYamlEngineException e) {
       Mark mark =
@@ -64,7 +75,7 @@ final class MappingParser {
               .orElse(null);
       issues.add(
           Issue.of(
-              IssueCode.BAD_MAPPING,
+              malformed,
               name,
               mark == null ? 0 : mark.getLine() + 1,
               mark == null ? 0 : mark.getColumn() + 1,
@@ -73,42 +84,37 @@ final class MappingParser {
     } catch (YamlEngineException e) {
       issues.add(
           Issue.of(
-              IssueCode.BAD_MAPPING,
+              malformed,
               name,
               0,
               0,
               "this is no YAML: " + Issues.plain(String.valueOf(e.getMessage())),
               ""));
     }
-    ImmutableList<Issue> sorted = ImmutableList.sortedCopyOf(Issue.ORDER, issues);
-    return new Mapping.Parsed(
-        sorted.isEmpty() ? Optional.of(new Mapping(name, text, tables.build())) : Optional.empty(),
-        sorted);
+    return blocks.build();
   }
 
-  void report(Node at, IssueCode code, String message, String hint) {
-    Optional<Mark> mark = at.getStartMark();
-    issues.add(
-        Issue.of(
-            code,
-            name,
-            mark.map(place -> place.getLine() + 1).orElse(0),
-            mark.map(place -> place.getColumn() + 1).orElse(0),
-            message,
-            hint));
+  /** All findings so far, by their places. */
+  public ImmutableList<Issue> issues() {
+    return ImmutableList.sortedCopyOf(Issue.ORDER, issues);
   }
 
-  private Map<String, Setting> block(MappingNode block, List<Key> keys, String what) {
+  /** Adds a finding about a setting. */
+  public void report(Setting at, IssueCode code, String message, String hint) {
+    issues.add(Issue.of(code, name, at.line(), at.column(), message, hint));
+  }
+
+  private void report(Node at, IssueCode code, String message, String hint) {
+    report(Setting.of(at, List.of()), code, message, hint);
+  }
+
+  private Map<String, Setting> block(MappingNode block, List<Key> keys, String whole) {
     Map<String, Setting> found = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
     for (NodeTuple entry : block.getValue()) {
       String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
       if (!seen.add(key)) {
-        report(
-            entry.getKeyNode(),
-            IssueCode.BAD_MAPPING,
-            "the key " + Issues.quote(key) + " comes twice",
-            "");
+        report(entry.getKeyNode(), malformed, "the key " + Issues.quote(key) + " comes twice", "");
         continue;
       }
       Optional<Key> known = keys.isEmpty() ? Optional.of(Key.text(key, "")) : Key.find(keys, key);
@@ -116,7 +122,7 @@ final class MappingParser {
         report(
             entry.getKeyNode(),
             IssueCode.UNKNOWN_KEY,
-            what + " has no key " + Issues.quote(key),
+            whole + " has no key " + Issues.quote(key),
             suggest(key, keys.stream().map(Key::name).toList()));
       } else {
         setting(known.get(), entry.getValueNode()).ifPresent(value -> found.put(key, value));
@@ -127,7 +133,7 @@ final class MappingParser {
 
   private Optional<Setting> setting(Key key, Node node) {
     switch (key.holds()) {
-      case TEXT, WORD, NUMBER -> {
+      case TEXT, WORD, NUMBER, DECIMAL -> {
         if (node instanceof ScalarNode scalar) {
           return scalar(key, scalar);
         }
@@ -167,7 +173,7 @@ final class MappingParser {
     }
     report(
         node,
-        IssueCode.BAD_MAPPING,
+        malformed,
         key.name() + " has to be " + key.holds().words(),
         key.allowed().isEmpty() ? "" : "allowed: " + String.join(", ", key.allowed()));
     return Optional.empty();
@@ -202,11 +208,19 @@ final class MappingParser {
           "");
       return Optional.empty();
     }
+    if (key.holds() == Key.Holds.DECIMAL && NumberText.parse(value).isEmpty()) {
+      report(
+          node,
+          IssueCode.NOT_A_NUMBER,
+          key.name() + " has to be a number, not " + Issues.quote(value),
+          "");
+      return Optional.empty();
+    }
     return Optional.of(Setting.of(node, List.of(value)));
   }
 
   /** The known words that look most like one, or all if none does. */
-  static String suggest(String word, List<String> known) {
+  public static String suggest(String word, List<String> known) {
     String asked = word.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     record Near(String name, int distance) {}
     List<String> near =

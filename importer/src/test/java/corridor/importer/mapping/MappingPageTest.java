@@ -1,6 +1,7 @@
 package corridor.importer.mapping;
 
 import corridor.importer.GeneratedPart;
+import corridor.importer.settings.Key;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
