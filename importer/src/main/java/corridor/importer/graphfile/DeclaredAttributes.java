@@ -2,9 +2,11 @@ package corridor.importer.graphfile;
 
 import corridor.importer.IssueCode;
 import corridor.importer.Issues;
+import corridor.importer.SemicolonList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +15,8 @@ import java.util.Optional;
  * defaults. What is not declared, or not of its type, is kept as text and told.
  */
 final class DeclaredAttributes {
-  private record Declared(String name, AttributeType type, Optional<Object> standard) {}
+  private record Declared(
+      String name, AttributeType type, boolean list, Optional<Object> standard) {}
 
   private final String of;
   private final Findings findings;
@@ -50,7 +53,8 @@ final class DeclaredAttributes {
         standard.isEmpty()
             ? Optional.empty()
             : Optional.of(typed(line, column, title, kept, standard));
-    Declared declared = new Declared(title, kept, value);
+    Declared declared =
+        new Declared(title, kept, type.toLowerCase(Locale.ROOT).equals("liststring"), value);
     if (byId.put(id, declared) != null) {
       findings.add(
           IssueCode.DUPLICATE_ID,
@@ -85,11 +89,15 @@ final class DeclaredAttributes {
           "the attribute " + Issues.quote(id) + " of " + of + " is not declared",
           "its values are kept as text",
           1);
-      declared = new Declared(id, AttributeType.TEXT, Optional.empty());
+      declared = new Declared(id, AttributeType.TEXT, false, Optional.empty());
     }
     // The empty text stays until the defaults are in, so that none takes its place.
     Object value =
-        text.isEmpty() ? "" : typed(line, column, declared.name(), declared.type(), text);
+        text.isEmpty()
+            ? ""
+            : declared.list()
+                ? list(text)
+                : typed(line, column, declared.name(), declared.type(), text);
     if (values.put(declared.name(), value) != null) {
       findings.count(
           IssueCode.REPEATED_VALUE,
@@ -99,6 +107,36 @@ final class DeclaredAttributes {
           "the last value is kept",
           1);
     }
+  }
+
+  /** What Gephi writes as {@code ["a", "b"]}, in the form of all lists; else as it is written. */
+  private static String list(String text) {
+    if (!text.startsWith("[\"")) {
+      return text;
+    }
+    List<String> items = new ArrayList<>();
+    StringBuilder item = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 1; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (quoted && character == '\\' && i + 1 < text.length()) {
+        i++;
+        item.append(text.charAt(i));
+      } else if (character == '"') {
+        if (quoted) {
+          items.add(item.toString());
+          item.setLength(0);
+        }
+        quoted = !quoted;
+      } else if (quoted) {
+        item.append(character);
+      } else if (character == ']' && i + 1 == text.length()) {
+        return SemicolonList.join(items);
+      } else if (character != ',' && character != ' ') {
+        return text;
+      }
+    }
+    return text;
   }
 
   private Object typed(int line, int column, String name, AttributeType type, String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import corridor.importer.IssueCode;
+import corridor.importer.SemicolonList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -267,12 +268,9 @@ final class JsonThings {
       return tooLarge ? (Object) value.decimalValue().toString() : number;
     }
     if (value.isArray()) {
-      StringBuilder text = new StringBuilder();
-      for (JsonNode item : value) {
-        text.append(text.length() == 0 ? "" : ";");
-        text.append(item.isContainerNode() ? item.toString() : item.asText());
-      }
-      return text.toString();
+      List<String> items = new ArrayList<>();
+      value.forEach(item -> items.add(item.isContainerNode() ? item.toString() : item.asText()));
+      return SemicolonList.join(items);
     }
     return value.isNull() ? "" : value.isObject() ? value.toString() : value.asText();
   }

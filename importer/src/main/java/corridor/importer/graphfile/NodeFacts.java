@@ -1,6 +1,5 @@
 package corridor.importer.graphfile;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -11,6 +10,7 @@ import corridor.engine.network.NodeKind;
 import corridor.engine.run.Run;
 import corridor.importer.IssueCode;
 import corridor.importer.Issues;
+import corridor.importer.SemicolonList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +33,6 @@ final class NodeFacts {
   private static final ImmutableList<String> LATITUDES = ImmutableList.of("lat", "latitude");
   private static final ImmutableList<String> LONGITUDES =
       ImmutableList.of("lon", "lng", "long", "longitude");
-  private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
 
   private final GraphNetwork.Rules rules;
   private final Findings findings;
@@ -118,7 +117,7 @@ final class NodeFacts {
     Optional<String> host = host(id, rest);
     cluster(id, rest);
     String nameEn = take(rest, "name_en");
-    ImmutableList<String> aliases = ImmutableList.copyOf(LIST.split(take(rest, "aliases")));
+    ImmutableList<String> aliases = SemicolonList.split(take(rest, "aliases"));
     String subtype = take(rest, "subtype");
     String code = take(rest, "admin_code");
     attributes(rest);
@@ -257,9 +256,10 @@ final class NodeFacts {
       return;
     }
     Map<String, String> parts = new TreeMap<>();
-    for (String part : LIST.split(written)) {
-      int equals = part.indexOf('=');
-      if (equals <= 0 || parts.put(part.substring(0, equals), part.substring(equals + 1)) != null) {
+    for (String part : SemicolonList.split(written)) {
+      Optional<Map.Entry<String, String>> attribute = SemicolonList.attribute(part);
+      if (attribute.isEmpty()
+          || parts.put(attribute.get().getKey(), attribute.get().getValue()) != null) {
         return;
       }
     }

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import corridor.engine.network.Coordinates;
 import corridor.engine.network.Group;
 import corridor.engine.network.Network;
+import corridor.importer.SemicolonList;
 import java.util.Optional;
 
 /**
@@ -59,7 +60,7 @@ public final class FactColumns {
             node ->
                 list(
                     node.attributes().entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .map(entry -> SemicolonList.attribute(entry.getKey(), entry.getValue()))
                         .collect(ImmutableList.toImmutableList()))));
   }
 
