@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dominance {
   private static final int CHUNK = 64;
+  private static final double ROUNDING = 1e-12;
 
   /**
    * What belongs to the part, and how sure to be.
@@ -216,9 +217,11 @@ public final class Dominance {
     return rows;
   }
 
-  /** The layer with the greatest share; the first of several. Empty if the part has no ties. */
+  /** The layer with the greatest share. Empty if there are no ties, or several are as great. */
   public Optional<Row> dominant() {
-    return rows.stream().max(Comparator.comparingDouble(Row::share));
+    Optional<Row> first = rows.stream().max(Comparator.comparingDouble(Row::share));
+    return first.filter(
+        most -> rows.stream().filter(row -> row.share() >= most.share() - ROUNDING).count() == 1);
   }
 
   /** In what share of the resamples the greatest layer is one of these. */

@@ -38,13 +38,13 @@ public enum LayerValues {
   }
 
   /**
-   * What suits the ties that {@code rule} takes of a network: weights if all ties weigh the same,
-   * so that there is one unit, the tie; else shares.
+   * What suits the layers of what {@code rule} takes of a network: weights if all ties weigh the
+   * same, so that there is one unit, the tie; else shares.
    */
-  public static LayerValues suited(Network network, ProjectionRule rule) {
+  public static LayerValues suited(Network network, ProjectionRule rule, Layering layering) {
     long different =
         network.ties().stream()
-            .filter(rule.selection()::takes)
+            .filter(tie -> rule.selection().takes(tie) && layering.takes(tie))
             .mapToDouble(Tie::weight)
             .distinct()
             .limit(2)

@@ -18,16 +18,15 @@ import corridor.engine.result.Provenance;
 import corridor.engine.run.UnsuitableGraphException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -59,33 +58,36 @@ public final class Multiplex {
   }
 
   /**
-   * The layers that the ties which {@code rule} takes of {@code network} fall into by a trait. By
-   * {@link TieTrait#LAYER} they are the layers of the rule's selection, in their own order, with or
-   * without ties; by another trait its values, in alphabetical order, that tie any two nodes. Ties
-   * without a value are in no layer. O(layers · (nodes + ties)) time.
+   * The layers that the ties which {@code rule} takes of {@code network} fall into. By {@link
+   * TieTrait#LAYER} they are the layers of the rule's selection, in their own order, with or
+   * without ties; by another trait its values, in alphabetical order, that tie any two nodes; in
+   * any case only those that the layering wants, which are there with or without ties. O(layers ·
+   * (nodes + ties)) time.
    *
-   * @throws UnsuitableGraphException if weights are to be added as they are, but layers state
-   *     different units
+   * @throws UnsuitableGraphException if there is no layer, or weights are to be added as they are,
+   *     but layers state different units
    */
   public static Multiplex of(
-      Network network, ProjectionRule rule, TieTrait by, LayerValues values) {
+      Network network, ProjectionRule rule, Layering layering, LayerValues values) {
     ProjectionRule used = values == LayerValues.COUNTS ? rule.withCombine(CombineRule.COUNT) : rule;
     Map<String, Projection> graphs = new LinkedHashMap<>();
-    for (String name : namesOf(network, used, by)) {
-      ProjectionRule one = used.withSelection(used.selection().withTrait(by, name));
+    boolean keepEmpty = layering.by() == TieTrait.LAYER || !layering.only().isEmpty();
+    for (String name : namesOf(network, used, layering)) {
+      ProjectionRule one = used.withSelection(used.selection().withTrait(layering.by(), name));
       Projection graph = Projection.of(network, one);
-      if (by == TieTrait.LAYER || graph.ties() > 0) {
+      if (keepEmpty || graph.ties() > 0) {
         graphs.put(name, graph);
       }
     }
     if (graphs.isEmpty()) {
       throw new UnsuitableGraphException(
-          "no tie that is selected has a " + by.label() + ", so that there is no layer");
+          "no tie that is selected has a " + layering.by().label() + ", so that there is no layer");
     }
-    if (values == LayerValues.WEIGHTS && LayerValues.suited(network, used) != LayerValues.WEIGHTS) {
-      requireOneUnit(network, used, by);
+    if (values == LayerValues.WEIGHTS
+        && LayerValues.suited(network, used, layering) != LayerValues.WEIGHTS) {
+      requireOneUnit(network, used, layering);
     }
-    return new Multiplex(by.label(), values, used, graphs);
+    return new Multiplex(layering.by().label(), values, used, graphs);
   }
 
   /** Layers given as graphs, in this order, whose weights are taken as they are. */
@@ -110,12 +112,14 @@ public final class Multiplex {
     return new Multiplex("graph", values, first.rule(), layers);
   }
 
-  private static Set<String> namesOf(Network network, ProjectionRule rule, TieTrait by) {
+  private static Collection<String> namesOf(
+      Network network, ProjectionRule rule, Layering layering) {
     TieSelection selection = rule.selection();
-    if (by == TieTrait.LAYER) {
-      return selection.layers().stream()
-          .map(Layer::label)
-          .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (!layering.only().isEmpty()) {
+      return layering.only();
+    }
+    if (layering.by() == TieTrait.LAYER) {
+      return selection.layers().stream().map(Layer::label).toList();
     }
     // What members found or join becomes pairs of cities where ties are lifted.
     TieSelection taken =
@@ -123,16 +127,16 @@ public final class Multiplex {
             ? selection
             : selection.withTieKinds(EnumSet.allOf(TieKind.class));
     Set<String> names = new TreeSet<>();
-    network.ties().stream().filter(taken::takes).map(by::of).forEach(names::add);
+    network.ties().stream().filter(taken::takes).map(layering.by()::of).forEach(names::add);
     names.remove("");
     return names;
   }
 
-  private static void requireOneUnit(Network network, ProjectionRule rule, TieTrait by) {
+  private static void requireOneUnit(Network network, ProjectionRule rule, Layering layering) {
     Map<String, Set<String>> units = new TreeMap<>();
     for (Tie tie : network.ties()) {
-      if (rule.selection().takes(tie) && !by.of(tie).isEmpty()) {
-        units.computeIfAbsent(by.of(tie), name -> new TreeSet<>()).add(tie.unit());
+      if (rule.selection().takes(tie) && layering.takes(tie)) {
+        units.computeIfAbsent(layering.by().of(tie), name -> new TreeSet<>()).add(tie.unit());
       }
     }
     if (units.values().stream().distinct().count() > 1) {

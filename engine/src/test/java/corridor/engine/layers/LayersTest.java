@@ -160,6 +160,7 @@ class LayersTest {
     Projection ring = Shapes.cycle(Direction.SYMMETRISED, 10);
     Dominance dominance =
         Dominance.of(layers(ring, ring), ring.ids(), Dominance.Options.DEFAULT, RUN);
+    assertEquals(Optional.empty(), dominance.dominant());
     assertEquals(0.5, dominance.leads(Set.of("layer 0")), 0.07);
     assertEquals(1, dominance.leads(Set.of("layer 0", "layer 1")), 1e-9);
   }

@@ -66,7 +66,8 @@ class MultiplexOfNetworkTest {
 
   @Test
   void byLayerAllSixAreThereAndTheEmptyOnesAreToldApart() {
-    Multiplex layers = Multiplex.of(flows(""), RULE, TieTrait.LAYER, LayerValues.SHARES);
+    Multiplex layers =
+        Multiplex.of(flows(""), RULE, Layering.by(TieTrait.LAYER), LayerValues.SHARES);
     assertEquals(
         List.of("symbiosis", "knowledge", "innovation", "industry", "service", "value"),
         layers.names());
@@ -77,19 +78,23 @@ class MultiplexOfNetworkTest {
             flows(""),
             RULE.withSelection(
                 RULE.selection().withLayers(Sets.immutableEnumSet(Layer.VALUE, Layer.SERVICE))),
-            TieTrait.LAYER,
+            Layering.by(TieTrait.LAYER),
             LayerValues.SHARES);
     assertEquals(List.of("service", "value"), chosen.names());
   }
 
   @Test
   void bySubtypeFlowsOfOneLayerAreLayersOfTheirOwn() {
-    Multiplex layers = Multiplex.of(flows(""), RULE, TieTrait.SUBTYPE, LayerValues.SHARES);
+    Multiplex layers =
+        Multiplex.of(flows(""), RULE, Layering.by(TieTrait.SUBTYPE), LayerValues.SHARES);
     assertEquals(List.of("finance", "migration", "rail"), layers.names());
     assertEquals(2, layers.graph(2).ties());
     assertEquals("finance+migration+rail", layers.provenance("overlap").options().get("layers"));
     assertTrue(layers.graph(2).rule().describe().contains("subtype rail"));
-    assertEquals(List.of("rail", "finance"), layers.withOnly(List.of("rail", "finance")).names());
+    Layering chosen = Layering.by(TieTrait.SUBTYPE).withOnly(List.of("rail", "finance"));
+    assertEquals(
+        List.of("rail", "finance"),
+        Multiplex.of(flows(""), RULE, chosen, LayerValues.SHARES).names());
   }
 
   @Test
@@ -97,27 +102,50 @@ class MultiplexOfNetworkTest {
     UnsuitableGraphException refused =
         assertThrows(
             UnsuitableGraphException.class,
-            () -> Multiplex.of(flows("人次/日"), RULE, TieTrait.SUBTYPE, LayerValues.WEIGHTS));
+            () ->
+                Multiplex.of(
+                    flows("人次/日"), RULE, Layering.by(TieTrait.SUBTYPE), LayerValues.WEIGHTS));
     assertTrue(refused.getMessage().contains("rail: 人次/日"), refused.getMessage());
-    assertEquals(3, Multiplex.of(flows(""), RULE, TieTrait.SUBTYPE, LayerValues.WEIGHTS).layers());
     assertEquals(
-        3, Multiplex.of(flows("人次/日"), RULE, TieTrait.SUBTYPE, LayerValues.COUNTS).layers());
+        3,
+        Multiplex.of(flows(""), RULE, Layering.by(TieTrait.SUBTYPE), LayerValues.WEIGHTS).layers());
+    assertEquals(
+        3,
+        Multiplex.of(flows("人次/日"), RULE, Layering.by(TieTrait.SUBTYPE), LayerValues.COUNTS)
+            .layers());
+  }
+
+  @Test
+  void unitsOfLayersThatAreNotWantedDoNotMatter() {
+    Layering chosen = Layering.by(TieTrait.SUBTYPE).withOnly(List.of("migration", "finance"));
+    Multiplex layers = Multiplex.of(flows("人次/日"), RULE, chosen, LayerValues.WEIGHTS);
+    assertEquals(8, Multiplex.totalWeight(layers.valued(0)));
+    assertEquals(
+        LayerValues.WEIGHTS,
+        LayerValues.suited(
+            flows(""), RULE, Layering.by(TieTrait.SUBTYPE).withOnly(List.of("finance"))));
   }
 
   @Test
   void whatSuitsIsWeightsWhereAllWeighTheSame() {
-    assertEquals(LayerValues.SHARES, LayerValues.suited(flows(""), RULE));
+    assertEquals(
+        LayerValues.SHARES, LayerValues.suited(flows(""), RULE, Layering.by(TieTrait.LAYER)));
     Network counted =
         network(
             flow("a", "b", Layer.VALUE, "x", 1, "亿元"), flow("b", "c", Layer.SERVICE, "y", 1, ""));
-    assertEquals(LayerValues.WEIGHTS, LayerValues.suited(counted, RULE));
     assertEquals(
-        2, Multiplex.of(counted, RULE, TieTrait.LAYER, LayerValues.WEIGHTS).present().length);
+        LayerValues.WEIGHTS, LayerValues.suited(counted, RULE, Layering.by(TieTrait.UNIT)));
+    assertEquals(
+        2,
+        Multiplex.of(counted, RULE, Layering.by(TieTrait.LAYER), LayerValues.WEIGHTS)
+            .present()
+            .length);
   }
 
   @Test
   void countsCountEveryTieOnce() {
-    Multiplex counts = Multiplex.of(flows(""), RULE, TieTrait.LAYER, LayerValues.COUNTS);
+    Multiplex counts =
+        Multiplex.of(flows(""), RULE, Layering.by(TieTrait.LAYER), LayerValues.COUNTS);
     assertEquals(4, Multiplex.totalWeight(counts.valued(0)));
   }
 
@@ -126,6 +154,6 @@ class MultiplexOfNetworkTest {
     Network bare = network(flow("a", "b", Layer.VALUE, "", 1, ""));
     assertThrows(
         UnsuitableGraphException.class,
-        () -> Multiplex.of(bare, RULE, TieTrait.SUBTYPE, LayerValues.COUNTS));
+        () -> Multiplex.of(bare, RULE, Layering.by(TieTrait.SUBTYPE), LayerValues.COUNTS));
   }
 }
