@@ -1,6 +1,7 @@
 package corridor.queries.answer;
 
 import com.google.common.collect.ImmutableList;
+import corridor.engine.layers.Layering;
 import corridor.engine.network.Network;
 import corridor.engine.network.Tie;
 import corridor.engine.network.TieKind;
@@ -50,6 +51,20 @@ public final class Evidence {
             STRONGEST_FIRST,
             Contribution.of(
                 network, graph.rule(), (from, to) -> !from.equals(to) && wanted.test(from, to)));
+  }
+
+  private Evidence(Network network, ImmutableList<Contribution> parts) {
+    this.network = network;
+    this.parts = parts;
+  }
+
+  /** Those parts of it that rest on ties of one of these layers. */
+  Evidence in(Layering layering) {
+    return new Evidence(
+        network,
+        parts.stream()
+            .filter(part -> part.ties().stream().anyMatch(layering::takes))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /** What the ties of {@code graph} between these pairs of its nodes rest on. */

@@ -8,6 +8,7 @@ import corridor.engine.network.TieKind;
 import corridor.engine.prediction.LinkPrediction;
 import corridor.engine.projection.CombineRule;
 import corridor.engine.projection.PathLength;
+import corridor.engine.projection.TieTrait;
 import corridor.engine.run.EngineException;
 import corridor.engine.spillover.MostProbablePaths.Probability;
 import corridor.engine.spillover.TransferMatrix.Form;
@@ -81,6 +82,8 @@ public final class CommandLineFactory {
             .registerConverter(ColourBy.class, vocabulary(ColourBy.class))
             .registerConverter(ExportCommand.Profile.class, vocabulary(ExportCommand.Profile.class))
             .registerConverter(Neo4jCommand.Action.class, vocabulary(Neo4jCommand.Action.class))
+            .registerConverter(TieTrait.class, vocabulary(TieTrait.class))
+            .registerConverter(LayerOptions.Values.class, vocabulary(LayerOptions.Values.class))
             .registerConverter(TableFormat.class, vocabulary(TableFormat.class))
             .registerConverter(Form.class, vocabulary(Form.class))
             .registerConverter(ShareOf.class, vocabulary(ShareOf.class))

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       SpilloverCommand.class,
       BrokersCommand.class,
       CommunitiesCommand.class,
+      LayersCommand.class,
       StructureCommand.class,
       PartnersCommand.class,
       FlowCommand.class,
