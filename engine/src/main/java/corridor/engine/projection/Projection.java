@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import corridor.engine.network.Fingerprint;
 import corridor.engine.network.Network;
 import corridor.engine.run.Run;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.OptionalInt;
@@ -270,6 +271,33 @@ public final class Projection {
    */
   public Builder onSameNodes() {
     return new Builder(rule, CombineRule.SUM, fingerprint, ids);
+  }
+
+  /**
+   * This graph without the other nodes and their ties. Its rule, fingerprint and account are still
+   * those of the whole.
+   *
+   * @throws IllegalArgumentException if it has no node of such an id
+   */
+  public Projection onlyAmong(Collection<String> some) {
+    Builder part = new Builder(rule, CombineRule.SUM, fingerprint, some);
+    int[] place = new int[nodes()];
+    Arrays.fill(place, -1);
+    for (int i = 0; i < part.ids.size(); i++) {
+      place[getIndex(part.ids.get(i))] = i;
+    }
+    for (int v = 0; v < nodes(); v++) {
+      for (int arc = out.start(v); place[v] >= 0 && arc < out.end(v); arc++) {
+        int other = out.target(arc);
+        if (place[other] >= 0 && (directed || v < other)) {
+          part.tie(place[v], place[other], out.weight(arc));
+        }
+      }
+      if (place[v] >= 0) {
+        part.selfWeights[place[v]] = selfWeights[v];
+      }
+    }
+    return part.build(account);
   }
 
   /** The rule that made it. */
