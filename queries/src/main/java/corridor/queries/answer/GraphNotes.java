@@ -1,15 +1,24 @@
 package corridor.queries.answer;
 
+import corridor.engine.network.Network;
 import corridor.engine.network.Period;
+import corridor.engine.network.Tie;
+import corridor.engine.projection.CityLift;
 import corridor.engine.projection.Projection;
 import corridor.engine.projection.TieAccount;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What has to be said of a graph before any number about it. */
 final class GraphNotes {
   private static final double DENSE = 0.5;
+  private static final double FAR_APART = 10;
 
   private GraphNotes() {}
 
@@ -26,6 +35,41 @@ final class GraphNotes {
             "%.0f %% of the pairs are tied: open triples hang on the few that are not; weigh ties"
                 + " instead (--by-cluster, hubs --by constraint,participation)",
             100 * arcs / pairs));
+  }
+
+  /** Whether weights are added up that look as if they were counted in different units. */
+  static Optional<String> mixedWeights(Network network, Projection graph) {
+    Map<String, DoubleSummaryStatistics> weights = new TreeMap<>();
+    for (Tie tie : network.ties()) {
+      boolean isOf =
+          graph.findIndex(tie.from()).isPresent() || graph.rule().lift() != CityLift.NONE;
+      if (isOf && graph.rule().selection().takes(tie)) {
+        weights
+            .computeIfAbsent(
+                tie.layer().label() + "/" + tie.subtype(), key -> new DoubleSummaryStatistics())
+            .accept(tie.weight());
+      }
+    }
+    Comparator<Map.Entry<String, DoubleSummaryStatistics>> byMean =
+        Comparator.comparingDouble(entry -> entry.getValue().getAverage());
+    if (weights.size() < 2) {
+      return Optional.empty();
+    }
+    var lightest = Collections.min(weights.entrySet(), byMean);
+    var heaviest = Collections.max(weights.entrySet(), byMean);
+    double factor = heaviest.getValue().getAverage() / lightest.getValue().getAverage();
+    if (factor < FAR_APART) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "weights of %d kinds of ties are added up, and those of %s are %.0f times as large as those"
+                + " of %s: if they are counted in different units, look at one --layer at a time",
+            weights.size(),
+            heaviest.getKey(),
+            factor,
+            lightest.getKey()));
   }
 
   static String describe(Projection graph) {

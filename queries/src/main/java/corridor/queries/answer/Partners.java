@@ -104,6 +104,7 @@ public final class Partners {
                 Column.text("second").atMost(40)));
     indices.forEach(index -> columns.add(Column.number(index.label())));
     columns.add(Column.text("common"));
+    columns.add(Column.text("status"));
     Table table = new Table(columns);
     List<ScoredPair> pairs = scored.get(0).pairs();
     int rank = 0;
@@ -120,6 +121,7 @@ public final class Partners {
         cells.add(index.pairs().get(i).score());
       }
       cells.add(common(pair));
+      cells.add("inferred");
       table.row(cells.toArray());
     }
     return table;
@@ -142,7 +144,7 @@ public final class Partners {
   /** What a reader should know besides the table. */
   public ImmutableList<String> notes() {
     return ImmutableList.of(
-        "pairs without a tie; a score is a rank, not a probability; common are the partners of"
+        "pairs without a tie, inferred and not observed; a score is a rank, not a probability; common are the partners of"
             + " both, those with few ties first",
         GraphNotes.describe(graph));
   }

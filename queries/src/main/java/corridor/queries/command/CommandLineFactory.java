@@ -9,6 +9,8 @@ import corridor.engine.prediction.LinkPrediction;
 import corridor.engine.projection.CombineRule;
 import corridor.engine.projection.PathLength;
 import corridor.engine.projection.TieTrait;
+import corridor.engine.resilience.Attack;
+import corridor.engine.resilience.EfficiencyVitality;
 import corridor.engine.run.EngineException;
 import corridor.engine.spillover.MostProbablePaths.Probability;
 import corridor.engine.spillover.TransferMatrix.Form;
@@ -76,6 +78,9 @@ public final class CommandLineFactory {
             .registerConverter(Weighting.class, vocabulary(Weighting.class))
             .registerConverter(Draws.class, vocabulary(Draws.class))
             .registerConverter(LinkPrediction.Index.class, vocabulary(LinkPrediction.Index.class))
+            .registerConverter(Attack.class, vocabulary(Attack.class))
+            .registerConverter(
+                EfficiencyVitality.Pairs.class, vocabulary(EfficiencyVitality.Pairs.class))
             .registerConverter(
                 TierMethodOptions.Method.class, vocabulary(TierMethodOptions.Method.class))
             .registerConverter(Parallel.class, vocabulary(Parallel.class))

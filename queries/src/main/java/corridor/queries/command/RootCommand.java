@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CommunitiesCommand.class,
       LayersCommand.class,
       StructureCommand.class,
+      ResilienceCommand.class,
       PartnersCommand.class,
       FlowCommand.class,
       ExportCommand.class,

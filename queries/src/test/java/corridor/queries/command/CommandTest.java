@@ -163,6 +163,7 @@ class CommandTest {
         "brokers",
         "communities",
         "structure",
+        "resilience",
         "partners",
         "flow",
         "export"

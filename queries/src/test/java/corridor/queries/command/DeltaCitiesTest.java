@@ -106,6 +106,11 @@ class DeltaCitiesTest {
         "communities --runs 10",
         "structure",
         "partners",
+        "partners --hold-out",
+        "partners --decay",
+        "resilience --orders 50",
+        "resilience --without 上海,合肥",
+        "resilience --vitality",
         "flow --from 上海 --to 合肥"
       })
   void everyQuestionIsAnsweredAsTableAndCsv(String line) {
@@ -203,5 +208,44 @@ class DeltaCitiesTest {
     assertValue(1.011011862327652, ask("partners").get(0), "resource-allocation"); // NetworkX
     assertValue(328182, ask("flow --from 上海 --to 合肥"), "value"); // NetworkX
     assertValue(793 / 820.0, by(ask("structure"), "measure").get("density"), "value");
+  }
+
+  // NetworkX: the node of the highest score removed, ties by the lowest id, connected components
+  // and
+  // their weight; betweenness by length 1/weight.
+  @Test
+  void attacks() throws IOException {
+    double[][] expected = {
+      {0.48542534205829857, 0.20355303784847228},
+      {0.48542534205829857, 0.2038549298994156},
+      {0.4878048780487804, 0.16129995263994326},
+      {0.4860202260559189, 0.13340279145552264},
+      {0.48720999405115994, 0.12799907528264187},
+      {0.4848304580606781, 0.12572498545040248}
+    };
+    JsonNode rows = ask("resilience --orders 10");
+    for (int i = 0; i < expected.length; i++) {
+      assertValue(expected[i][0], rows.get(i + 1), "robustness");
+      assertValue(expected[i][1], rows.get(i + 1), "weighted");
+    }
+    JsonNode first = ask("resilience --vitality").get(0);
+    assertEquals("杭州", first.get("name").asText());
+    assertValue(1241.745124879707, first, "efficiencyLoss"); // NetworkX
+    assertValue(0.164090620930647, first, "lossShare"); // NetworkX
+  }
+
+  @Test
+  void withoutTwoCities() throws IOException {
+    JsonNode rest = ask("resilience --without 上海,合肥");
+    Map<String, JsonNode> measures = by(rest.get("measures"), "measure");
+    assertValue(714, measures.get("ties"), "after"); // NetworkX
+    assertValue(2137212, measures.get("weight"), "after"); // NetworkX
+    assertValue(0.7000654643150728, measures.get("efficiency"), "kept"); // NetworkX
+    assertEquals(6, rest.get("clusters").size());
+    for (JsonNode pair : rest.get("clusters")) {
+      boolean shanghai =
+          pair.get("from").asText().equals("sh") || pair.get("to").asText().equals("sh");
+      assertEquals(shanghai, pair.get("pathsAfter").asInt() == 0, pair::toString);
+    }
   }
 }

@@ -58,7 +58,8 @@ class PlacesCommandTest {
     }
     assertEquals(0, ok(Answer.of(folder, "partners --of F --format json")).size());
     Answer csv = Answer.of(folder, "partners --of E --by jaccard --format csv");
-    assertTrue(csv.out().startsWith("rank,firstId,first,secondId,second,jaccard,common\n1,e,E,"));
+    assertTrue(
+        csv.out().startsWith("rank,firstId,first,secondId,second,jaccard,common,status\n1,e,E,"));
   }
 
   // Two ways of 2 and 3, the second narrowed to 1; the third tie of b carries nothing.
