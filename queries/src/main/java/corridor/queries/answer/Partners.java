@@ -120,7 +120,10 @@ public final class Partners {
       for (LinkPrediction index : scored) {
         cells.add(index.pairs().get(i).score());
       }
-      cells.add(common(pair));
+      cells.add(
+          common(pair).stream()
+              .map(id -> network.getNode(id).name())
+              .collect(Collectors.joining(", ")));
       cells.add("inferred");
       table.row(cells.toArray());
     }
@@ -128,7 +131,7 @@ public final class Partners {
   }
 
   // Those with few ties first: they say most about the pair.
-  private String common(ScoredPair pair) {
+  private List<String> common(ScoredPair pair) {
     Csr ties = graph.out();
     int first = graph.getIndex(pair.first());
     int second = graph.getIndex(pair.second());
@@ -137,8 +140,20 @@ public final class Partners {
         .filter(v -> ties.arc(v, second) >= 0)
         .boxed()
         .sorted(Comparator.comparing(ties::degree))
-        .map(v -> network.getNode(graph.id(v)).name())
-        .collect(Collectors.joining(", "));
+        .map(graph::id)
+        .toList();
+  }
+
+  /** The ties of both nodes of each pair with the partners that they have in common. */
+  public Evidence evidence() {
+    List<Evidence.Pair> ties = new ArrayList<>();
+    for (ScoredPair pair : scored.get(0).pairs()) {
+      for (String shared : common(pair)) {
+        ties.add(new Evidence.Pair(pair.first(), shared));
+        ties.add(new Evidence.Pair(pair.second(), shared));
+      }
+    }
+    return Evidence.of(network, graph, ties);
   }
 
   /** What a reader should know besides the table. */

@@ -87,14 +87,14 @@ public final class Scenario {
   }
 
   // A share of components that is kept would say nothing.
-  private static void add(Table table, String measure, double before, double after) {
-    boolean counts = measure.equals("components");
+  private static void add(Table table, String measure, int before, int after) {
+    boolean isShare = before > 0 && !measure.equals("components");
     table.row(
-        measure,
-        before,
-        after,
-        before - after,
-        counts || before == 0 ? Double.NaN : after / before);
+        measure, before, after, before - after, isShare ? after / (double) before : Double.NaN);
+  }
+
+  private static void add(Table table, String measure, double before, double after) {
+    table.row(measure, before, after, before - after, before > 0 ? after / before : Double.NaN);
   }
 
   /** One row a pair of clusters, before and after. */

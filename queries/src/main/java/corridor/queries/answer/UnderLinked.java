@@ -96,16 +96,8 @@ public final class UnderLinked {
                 Column.number("residual"),
                 Column.number("ratio"),
                 Column.text("status")));
-    Comparator<PairResidual> lowest = Comparator.comparingDouble(PairResidual::residual);
-    List<PairResidual> chosen =
-        gravity.pairs().stream()
-            .filter(pair -> of.isEmpty() || touches(pair, of.get()))
-            .filter(pair -> over ? pair.residual() > 0 : pair.residual() < 0)
-            .sorted(over ? lowest.reversed() : lowest)
-            .limit(top)
-            .toList();
     int rank = 1;
-    for (PairResidual pair : chosen) {
+    for (PairResidual pair : chosen(of, over, top)) {
       boolean swapped = of.isPresent() && pair.second().equals(of.get()) && !graph.directed();
       String first = swapped ? pair.second() : pair.first();
       String second = swapped ? pair.first() : pair.second();
@@ -123,6 +115,26 @@ public final class UnderLinked {
           "inferred");
     }
     return table;
+  }
+
+  private List<PairResidual> chosen(Optional<String> of, boolean over, int top) {
+    Comparator<PairResidual> lowest = Comparator.comparingDouble(PairResidual::residual);
+    return gravity.pairs().stream()
+        .filter(pair -> of.isEmpty() || touches(pair, of.get()))
+        .filter(pair -> over ? pair.residual() > 0 : pair.residual() < 0)
+        .sorted(over ? lowest.reversed() : lowest)
+        .limit(top)
+        .toList();
+  }
+
+  /** The ties, observed or not, between the two nodes of each of these pairs. */
+  public Evidence evidence(Optional<String> of, boolean over, int top) {
+    return Evidence.of(
+        network,
+        graph,
+        chosen(of, over, top).stream()
+            .map(pair -> new Evidence.Pair(pair.first(), pair.second()))
+            .toList());
   }
 
   private static boolean touches(PairResidual pair, String id) {

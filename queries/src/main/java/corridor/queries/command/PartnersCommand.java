@@ -13,13 +13,18 @@ import corridor.engine.result.Provenance;
 import corridor.engine.run.Run;
 import corridor.engine.run.UndefinedResultException;
 import corridor.queries.answer.DistanceDecay;
+import corridor.queries.answer.Evidence;
 import corridor.queries.answer.HoldOutTable;
 import corridor.queries.answer.Masses;
 import corridor.queries.answer.Partners;
 import corridor.queries.answer.UnderLinked;
+import corridor.queries.table.Table;
+import corridor.queries.table.TableFormat;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -90,6 +95,13 @@ final class PartnersCommand implements Callable<Integer> {
   private int top = 20;
 
   @Option(
+      names = "--evidence",
+      description =
+          "Also the ties, with source and place in it, with the partners that both have (with --gravity:"
+              + " between the pair); in CSV only these.")
+  private boolean evidence;
+
+  @Option(
       names = "--hold-out",
       description =
           "Instead: how well the indices find ties that are hidden from them, beside chance and"
@@ -150,7 +162,7 @@ final class PartnersCommand implements Callable<Integer> {
       tell(distances.notes(), List.of(distances.provenance()));
     } else {
       Partners partners = partners(facts, graph, running);
-      format.write(partners.table());
+      write(partners);
       tell(partners.notes(), partners.provenance());
       if (graph.nodes() <= MOST_NODES_UNASKED && !run.quiet()) {
         run.tell(test(facts, rule, running).brief());
@@ -167,12 +179,38 @@ final class PartnersCommand implements Callable<Integer> {
     if (!gravity && (!masses.isEmpty() || over)) {
       throw new UsageException("--mass and --over need --gravity");
     }
+    if (evidence && (holdOut || decay)) {
+      throw new UsageException("--evidence is for pairs; leave it out with --hold-out and --decay");
+    }
     if (since != null && !holdOut) {
       throw new UsageException("--since needs --hold-out");
     }
     if (of != null && (holdOut || decay)) {
       throw new UsageException("--of is for pairs; leave it out with --hold-out and --decay");
     }
+  }
+
+  private void write(Partners partners) throws IOException {
+    if (!evidence) {
+      format.write(partners.table());
+    } else if (format.isJson()) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      object.put("pairs", TableFormat.objects(partners.table()));
+      object.put("evidence", TableFormat.objects(partners.evidence().table()));
+      format.writeObject(object);
+    } else {
+      write(partners.table(), partners.evidence());
+    }
+  }
+
+  // A csv file holds one table: the evidence, if it was asked for.
+  private void write(Table pairs, Evidence ties) throws IOException {
+    if (format.isTable()) {
+      format.write(pairs);
+      format.out().println();
+    }
+    format.write(ties.table());
+    ties.notes().forEach(run::tell);
   }
 
   private void tell(List<String> notes, List<Provenance> provenance) {
@@ -208,13 +246,22 @@ final class PartnersCommand implements Callable<Integer> {
           facts.getNode(node.get()).name() + " has no mass above 0, and so is not in the model");
     }
     if (format.isJson()) {
-      format.writeObject(answer.object(node, over, top));
+      Map<String, @Nullable Object> object = answer.object(node, over, top);
+      if (evidence) {
+        object.put("evidence", TableFormat.objects(answer.evidence(node, over, top).table()));
+      }
+      format.writeObject(object);
     } else {
       if (format.isTable()) {
         format.write(answer.model());
         format.out().println();
       }
-      format.write(answer.pairs(node, over, top));
+      Table pairs = answer.pairs(node, over, top);
+      if (evidence) {
+        write(pairs, answer.evidence(node, over, top));
+      } else {
+        format.write(pairs);
+      }
     }
     tell(answer.notes(), List.of(answer.provenance()));
   }

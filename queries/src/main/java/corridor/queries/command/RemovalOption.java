@@ -48,7 +48,9 @@ final class RemovalOption {
   Removal in(Network network) {
     Predicate<Node> nodes = node -> false;
     Predicate<Tie> ties = tie -> false;
-    for (String text : without) {
+    for (String typed : without) {
+      // A Chinese keyboard gives a colon of its own.
+      String text = typed.replace('：', ':').strip();
       int colon = text.indexOf(':');
       boolean isNode = colon < 0 || !NameIndex.ofNodes(network.nodes()).find(text).isEmpty();
       String key = isNode ? "" : text.substring(0, colon).strip();

@@ -183,6 +183,32 @@ class PartnersCommandTest {
     assertEquals("", Answer.of(folder, "partners --quiet").err());
   }
 
+  // b and d share a and c: the evidence of the best pair are the four ties with them.
+  @Test
+  void evidenceOfPairs() throws IOException {
+    SmallNetwork.write(folder, 5, "a-b:2 b-c:3 c-d:4 a-d:5 d-e:6");
+    JsonNode object = ok(Answer.of(folder, "partners --top 1 --evidence --format json"));
+    assertEquals("D", object.get("pairs").get(0).get("second").asText());
+    double weight = 0;
+    for (JsonNode row : object.get("evidence")) {
+      assertEquals("observed", row.get("status").asText());
+      weight += row.get("counts").asDouble();
+    }
+    assertEquals(2 + 3 + 4 + 5, weight);
+    Answer csv = Answer.of(folder, "partners --top 1 --evidence --format csv --quiet");
+    assertEquals(5, csv.out().lines().count(), csv.out());
+    write(false);
+    JsonNode gravity =
+        ok(
+            Answer.of(
+                folder,
+                "partners --gravity --mass indicator:gdp --evidence --top 2 --format json"));
+    assertEquals(1, gravity.get("evidence").size());
+    assertEquals("C", gravity.get("evidence").get(0).get("and").asText());
+    Answer table = Answer.of(folder, "partners --gravity --mass indicator:gdp --evidence");
+    assertTrue(table.out().contains("locator"), table.out());
+  }
+
   @Test
   void refusals() throws IOException {
     write(true);
@@ -218,6 +244,7 @@ class PartnersCommandTest {
           partners --mass indicator:gdp             | --gravity
           partners --gravity --decay                | not several
           partners --since 2015                     | --hold-out
+          partners --decay --evidence               | --evidence
           partners --hold-out --of 上海               | --of
           partners --hold-out --since 2015 --during 2016..2020 | nothing comes before
           """)

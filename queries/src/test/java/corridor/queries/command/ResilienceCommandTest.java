@@ -132,7 +132,7 @@ class ResilienceCommandTest {
             "kind:alliance", 20,
             "subtype:supply-chain", 30,
             "group:g60", 50,
-            "industry:大飞机", 3,
+            "industry：大飞机", 3,
             "country:美国", 1,
             "上海", 50);
     for (Map.Entry<String, Integer> term : least.entrySet()) {
