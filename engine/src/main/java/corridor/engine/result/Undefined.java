@@ -20,6 +20,8 @@ public enum Undefined {
   UNDEFINED_INPUT("a value it is made of is undefined"),
   /** There are fewer values than the measure compares. */
   TOO_FEW_VALUES("there are too few values"),
+  /** Years that are not equally far apart, so that growth rates cannot be compared. */
+  UNEVEN_YEARS("the years are not evenly spaced"),
   /** Growth from nothing, or from below nothing. */
   NO_BASE("the value it starts from is not above 0"),
   /** Fewer than two layers have ties, so that nothing can spread over them. */
