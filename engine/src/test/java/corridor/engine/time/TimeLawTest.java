@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import corridor.engine.run.Run;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -80,7 +81,7 @@ class TimeLawTest {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < 200; i++) {
       double[] values = random.doubles(random.nextInt(2, 60)).map(x -> Math.rint(x * 20)).toArray();
-      double[] cubes = java.util.Arrays.stream(values).map(x -> x * x * x + 7).toArray();
+      double[] cubes = Arrays.stream(values).map(x -> x * x * x + 7).toArray();
       assertEquals(Pettitt.of(values), Pettitt.of(cubes), "series " + i + " of seed " + SEED);
     }
   }

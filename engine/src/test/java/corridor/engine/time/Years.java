@@ -1,5 +1,6 @@
 package corridor.engine.time;
 
+import com.google.common.base.Splitter;
 import corridor.engine.network.Group;
 import corridor.engine.network.GroupKind;
 import corridor.engine.network.Layer;
@@ -12,6 +13,8 @@ import corridor.engine.network.Source;
 import corridor.engine.network.Tie;
 import corridor.engine.network.TieKind;
 import corridor.engine.projection.ProjectionRule;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -35,7 +38,8 @@ final class Years {
                             id.startsWith("corridor") ? GroupKind.CORRIDOR : GroupKind.CLUSTER,
                             id,
                             "s")
-                        .withMembers(members.split(""))));
+                        .withMembers(
+                            members.chars().mapToObj(Character::toString).toArray(String[]::new))));
     for (String text : ties) {
       facts.add(tie(text));
     }
@@ -43,28 +47,28 @@ final class Years {
   }
 
   private static Tie tie(String text) {
-    String[] parts = text.split(" ");
-    boolean directed = parts[0].charAt(1) == '>';
+    List<String> parts = Splitter.on(' ').splitToList(text);
+    boolean directed = parts.get(0).charAt(1) == '>';
     Layer layer = Layer.KNOWLEDGE;
     double weight = 1;
     Period period = Period.ALWAYS;
-    for (int i = 1; i < parts.length; i++) {
-      String part = parts[i];
+    for (int i = 1; i < parts.size(); i++) {
+      String part = parts.get(i);
       if (part.contains("..")) {
-        String[] years = part.split("\\.\\.", -1);
+        List<String> years = Splitter.on("..").splitToList(part);
         period =
-            years[1].isEmpty()
-                ? Period.from(Integer.parseInt(years[0]))
-                : Period.of(Integer.parseInt(years[0]), Integer.parseInt(years[1]));
+            years.get(1).isEmpty()
+                ? Period.from(Integer.parseInt(years.get(0)))
+                : Period.of(Integer.parseInt(years.get(0)), Integer.parseInt(years.get(1)));
       } else if (Character.isDigit(part.charAt(0))) {
         weight = Double.parseDouble(part);
       } else {
-        layer = Layer.valueOf(part.toUpperCase(java.util.Locale.ROOT));
+        layer = Layer.valueOf(part.toUpperCase(Locale.ROOT));
       }
     }
     return Tie.of(
-            parts[0].substring(0, 1),
-            parts[0].substring(parts[0].length() - 1),
+            parts.get(0).substring(0, 1),
+            parts.get(0).substring(2 - (directed ? 0 : 1)),
             directed ? TieKind.TECHNOLOGY_TRANSFER : TieKind.COLLABORATION,
             layer,
             "s")

@@ -21,6 +21,7 @@ import corridor.queries.answer.Measure;
 import corridor.queries.answer.NodeColumns;
 import corridor.queries.command.SelectionOptions.Counting;
 import corridor.queries.command.TransferOptions.ShareOf;
+import corridor.queries.command.UndatedOption.Undated;
 import corridor.queries.export.ColourBy;
 import corridor.queries.export.ExportFormat;
 import corridor.queries.export.Parallel;
@@ -75,6 +76,7 @@ public final class CommandLineFactory {
             .registerConverter(PathLength.class, vocabulary(PathLength.class))
             .registerConverter(CombineRule.class, vocabulary(CombineRule.class))
             .registerConverter(Counting.class, vocabulary(Counting.class))
+            .registerConverter(Undated.class, vocabulary(Undated.class))
             .registerConverter(Weighting.class, vocabulary(Weighting.class))
             .registerConverter(Draws.class, vocabulary(Draws.class))
             .registerConverter(LinkPrediction.Index.class, vocabulary(LinkPrediction.Index.class))

@@ -36,6 +36,10 @@ final class FormatOption {
     return command.commandLine().getOut();
   }
 
+  PrintWriter err() {
+    return command.commandLine().getErr();
+  }
+
   void write(Table table) throws IOException {
     format.write(table, out());
   }

@@ -46,6 +46,14 @@ final class NetworkOption {
               + " matrix or tables of nodes and edges as .csv, a matrix as .xlsx. Default: atlas.")
   private String network = "atlas";
 
+  /** Another network for the same command. */
+  static NetworkOption of(NetworkOption beside, String network) {
+    NetworkOption other = new NetworkOption();
+    other.command = beside.command;
+    other.network = network;
+    return other;
+  }
+
   /** What to call the network in a heading. */
   String title() {
     return network.equals("atlas") ? "the atlas" : network;

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       StructureCommand.class,
       ResilienceCommand.class,
       PartnersCommand.class,
+      TimelineCommand.class,
+      MonitorCommand.class,
       FlowCommand.class,
       ExportCommand.class,
       MirrorCommand.class,
