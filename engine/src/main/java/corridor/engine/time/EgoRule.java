@@ -51,7 +51,7 @@ public record EgoRule(int k, Threshold threshold, int leastPartners) implements 
   }
 
   private Reading reading(Snapshot now, String id, EgoTies ties) {
-    String scale = GrowthRule.scale(now.network(), id);
+    String scale = now.scale(id);
     if (ties.partners() < leastPartners) {
       return Reading.notJudged(id, scale, "fewer than " + leastPartners + " partners");
     }

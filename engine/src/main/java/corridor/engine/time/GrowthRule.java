@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import corridor.engine.network.Indicator;
-import corridor.engine.network.Network;
 import corridor.engine.result.Undefined;
 import corridor.engine.run.Run;
 import java.util.ArrayList;
@@ -71,13 +70,13 @@ public record GrowthRule(
     order.forEach(
         (key, count) -> {
           if (count > 1) {
-            readings.add(reading(now.network(), key, facts.get(key)));
+            readings.add(reading(now, key, facts.get(key)));
           }
         });
     return readings;
   }
 
-  private Reading reading(Network network, Key key, List<Indicator> facts) {
+  private Reading reading(Snapshot now, Key key, List<Indicator> facts) {
     Map<Integer, Double> values = new TreeMap<>();
     boolean repeated = false;
     for (Indicator fact : facts) {
@@ -85,7 +84,7 @@ public record GrowthRule(
       repeated |= other != null && other != fact.value();
     }
     String subject = key.subject() + ": " + key.indicator();
-    String scale = scale(network, key.subject());
+    String scale = now.scale(key.subject());
     List<String> sources = facts.stream().map(Indicator::source).distinct().toList();
     Reading reading =
         repeated
@@ -123,13 +122,5 @@ public record GrowthRule(
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f", 100 * share);
-  }
-
-  static String scale(Network network, String subject) {
-    return network
-        .findNode(subject)
-        .map(node -> node.kind().label())
-        .or(() -> network.findGroup(subject).map(group -> group.kind().label()))
-        .orElse(Reading.NETWORK);
   }
 }

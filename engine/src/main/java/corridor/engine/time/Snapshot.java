@@ -85,6 +85,15 @@ public final class Snapshot {
     return rule.selection().during().until();
   }
 
+  /** The kind of a node or group in words; the whole network's if there is none of this id. */
+  String scale(String id) {
+    return network
+        .findNode(id)
+        .map(node -> node.kind().label())
+        .or(() -> network.findGroup(id).map(group -> group.kind().label()))
+        .orElse(Reading.NETWORK);
+  }
+
   /** The groups of a kind that have at least {@code least} nodes in the graph. */
   public ImmutableList<Group> groups(GroupKind kind, int least) {
     return network.groups().stream()

@@ -80,7 +80,7 @@ public record SupplierRule(Threshold threshold, Layer layer, boolean undirected,
   }
 
   private Reading reading(Snapshot supplies, String id, EgoTies suppliers) {
-    String scale = GrowthRule.scale(supplies.network(), id);
+    String scale = supplies.scale(id);
     if (suppliers.partners() < leastSuppliers) {
       return Reading.notJudged(id, scale, "fewer than " + leastSuppliers + " suppliers")
           .withPort(layer.label(), List.of());

@@ -102,7 +102,7 @@ public record TierRule(Threshold threshold, ImmutableSortedSet<String> groups, i
       Iterable<String> membersNow,
       Run run) {
     String subject = group.isEmpty() ? Reading.NETWORK : group;
-    String scale = GrowthRule.scale(now.network(), group);
+    String scale = now.scale(group);
     Map<String, Integer> earlier;
     Map<String, Integer> later;
     try {
@@ -122,7 +122,7 @@ public record TierRule(Threshold threshold, ImmutableSortedSet<String> groups, i
                 readings.add(
                     Reading.of(
                             group.isEmpty() ? move.id() : group + ": " + move.id(),
-                            GrowthRule.scale(now.network(), move.id()),
+                            now.scale(move.id()),
                             move.fall())
                         .withBaseline(graded.getOrDefault(move.id(), 0))
                         .withDetail("was in tier " + move.before() + ", is in " + move.after())

@@ -76,7 +76,7 @@ final class PeriodMeasures {
   void addNetwork(TimeRows rows, ImmutableSortedSet<String> instruments) {
     Projection graph = snapshot.graph();
     String period = snapshot.label();
-    long tied = IntStream.range(0, graph.nodes()).filter(v -> strength.value(v) > 0).count();
+    int tied = (int) IntStream.range(0, graph.nodes()).filter(v -> strength.value(v) > 0).count();
     add(rows, "nodes-tied", Statistic.of(tied));
     add(rows, "ties", Statistic.of(graph.ties()));
     add(rows, "weight", Statistic.of(weight(graph)));

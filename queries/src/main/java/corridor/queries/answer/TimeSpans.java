@@ -65,6 +65,7 @@ public final class TimeSpans {
     return stages.stream()
         .map(Group::period)
         .filter(period -> !period.equals(Period.ALWAYS))
+        .distinct()
         .sorted(Comparator.comparing(period -> period.since().orElse(Integer.MIN_VALUE)))
         .collect(ImmutableList.toImmutableList());
   }

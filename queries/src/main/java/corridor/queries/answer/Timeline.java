@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import corridor.engine.concentration.Growth;
 import corridor.engine.network.Layer;
+import corridor.engine.network.Node;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Scores;
 import corridor.engine.result.Statistic;
@@ -72,6 +73,9 @@ public final class Timeline {
     }
   }
 
+  /** Tiers take the shortest paths between all pairs of nodes, in every period. */
+  private static final int LARGEST_WITH_TIERS = 5_000;
+
   private final String subject;
   private final ImmutableList<Snapshot> snapshots;
   private final TimeRows rows = new TimeRows();
@@ -101,12 +105,21 @@ public final class Timeline {
       }
     }
     run.checkpoint("timeline", snapshots.size(), snapshots.size());
+    timeline.noteMissing(options.nodes());
     timeline.addUndated();
     timeline.addLag();
     return timeline;
   }
 
   private Map<String, Integer> tiers(Snapshot snapshot, Options options, Run run) {
+    if (snapshot.graph().nodes() > LARGEST_WITH_TIERS) {
+      notes.add(
+          snapshot.label()
+              + ": no tiers: not looked for in networks of more than "
+              + LARGEST_WITH_TIERS
+              + " nodes");
+      return ImmutableMap.of();
+    }
     List<String> members =
         options.tiered().isEmpty()
             ? snapshot.graph().ids()
@@ -197,6 +210,18 @@ public final class Timeline {
     return tier == 0 ? "none" : Integer.toString(tier);
   }
 
+  private void noteMissing(List<String> nodes) {
+    for (String id : nodes) {
+      if (snapshots.stream().allMatch(each -> each.graph().findIndex(id).isEmpty())) {
+        notes.add(
+            subject
+                + ": "
+                + snapshots.get(0).network().findNode(id).map(Node::name).orElse(id)
+                + " is no node of the graph; choose what is one with --kind and --cluster");
+      }
+    }
+  }
+
   // Once, since they are the same in every period.
   private void addUndated() {
     Snapshot last = snapshots.get(snapshots.size() - 1);
@@ -252,7 +277,7 @@ public final class Timeline {
         .forEach(
             row ->
                 all.add(
-                    "%s: %.0f ties without years are counted in %s"
+                    "%s: ties without years: %.0f, counted in %s"
                         .formatted(
                             subject,
                             row.value(),

@@ -168,7 +168,7 @@ public final class Warnings {
   }
 
   private String name(String subject) {
-    if (subject.contains("|")) {
+    if (subject.contains("|") && !subject.contains(": ")) {
       return Splitter.on('|')
           .splitToStream(subject)
           .map(id -> name(now.network(), id))

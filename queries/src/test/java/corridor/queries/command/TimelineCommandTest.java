@@ -99,7 +99,7 @@ class TimelineCommandTest {
     writeSmall();
     String line = "timeline --periods 2010..2012,2012..2014 --format json";
     Answer without = Answer.of(folder, line);
-    assertTrue(without.err().contains("1 ties without years are counted in no period"));
+    assertTrue(without.err().contains("network: ties without years: 1, counted in no period"));
     assertEquals(2, value(rows(without), "network all 2010..2012 ties"));
     Map<String, JsonNode> with = rows(Answer.of(folder, line + " --undated include"));
     assertEquals(3, value(with, "network all 2010..2012 ties"));
@@ -184,6 +184,14 @@ class TimelineCommandTest {
         Arrays.stream(answer.out().split("\n\n")).map(part -> part.split(" ")[0]).toList();
     assertEquals(List.of("period", "period", "cluster", "name", "to"), headings);
     assertTrue(answer.err().contains("measure=timeline, subject=network, period=2010..2012"));
+  }
+
+  @Test
+  void aNodeThatIsNotInTheGraphIsMissed() {
+    Answer answer = Answer.of("timeline --periods 2020 --of inst-sass --format csv");
+    assertEquals(0, answer.exitCode(), answer.err());
+    assertTrue(answer.err().contains("上海社会科学院 is no node of the graph"), answer.err());
+    assertFalse(answer.out().contains("inst-sass"), answer.out());
   }
 
   @ParameterizedTest
