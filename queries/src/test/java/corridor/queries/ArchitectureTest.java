@@ -57,6 +57,9 @@ class ArchitectureTest {
   private static final String JGRAPHT = "org.jgrapht";
   private static final String SEES_JGRAPHT = ENGINE + ".paths";
 
+  private static final String HIPPARCHUS = "org.hipparchus";
+  private static final String SEES_HIPPARCHUS = ENGINE + ".efficiency.LinearProgram";
+
   /** Projections and runs since edge lists of millions of ties become no network (decision 8). */
   private static final Set<String> IMPORTER_SEES = engine("network", "projection", "run");
 
@@ -104,6 +107,7 @@ class ArchitectureTest {
     "corridor.engine.tiers.Tiers,         corridor.engine.spillover.Flow,      uses",
     "corridor.engine.run.Run,             corridor.importer.Table,             uses",
     "corridor.engine.centrality.PageRank, org.jgrapht.Graph,                   uses",
+    "corridor.engine.efficiency.Dea,      org.hipparchus.optim.MaxIter,        uses",
     "corridor.engine.paths.Shortest,      com.fasterxml.jackson.core.Version,  uses",
     "corridor.engine.weather.Rain,        java.lang.Object,                    ENGINE_ORDER",
     "corridor.importer.Table,             corridor.engine.result.Scores,       uses",
@@ -130,6 +134,7 @@ class ArchitectureTest {
     "corridor.importer.Table,                     corridor.engine.projection.Projection",
     "corridor.importer.Table,                     corridor.engine.run.Run",
     "corridor.queries.Corridor,                   corridor.engine.tiers.Tiers",
+    "corridor.engine.efficiency.LinearProgram,    org.hipparchus.optim.MaxIter",
     "corridor.queries.Simple,                     org.jgrapht.Graph",
     "corridor.engine.centrality.CommonNeighbours, java.lang.Object",
   })
@@ -176,6 +181,10 @@ class ArchitectureTest {
           && !inPackage(from, IMPORTER)
           && !inPackage(from, QUERIES)) {
         found.add(from + " belongs to no module");
+      } else if (inPackage(to, HIPPARCHUS) && inPackage(from, ENGINE)) {
+        if (!use.from().equals(SEES_HIPPARCHUS)) {
+          found.add(use.from() + " uses " + use.to() + ", which it must not see");
+        }
       } else if (!from.equals(to) && !mayUse(from, to)) {
         found.add(use.from() + " uses " + use.to() + ", which it must not see");
       }
