@@ -3,6 +3,7 @@ package corridor.engine.result;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import corridor.engine.Version;
+import corridor.engine.network.Network;
 import corridor.engine.projection.Projection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,10 +15,10 @@ import java.util.OptionalLong;
  *
  * @param measure what was computed
  * @param options its options in the order they are told
- * @param projection the projection's rule in words
+ * @param projection the projection's rule in words, or the facts that were used
  * @param network fingerprint of the network
- * @param nodes nodes of the projection
- * @param ties ties of the projection
+ * @param nodes nodes of the projection, or of the network if facts were used
+ * @param ties ties likewise
  * @param seed of the random generator, if one was used
  * @param iterations of an iterative method; 0 if it is none
  * @param converged whether an iterative method reached its tolerance
@@ -46,6 +47,25 @@ public record Provenance(
         projection.fingerprint().hex(),
         projection.nodes(),
         projection.ties(),
+        OptionalLong.empty(),
+        0,
+        true,
+        ImmutableList.of(),
+        Version.string());
+  }
+
+  /**
+   * Provenance of what is computed from facts and not from a graph: {@code what} says from which,
+   * and nodes and ties are those of the network.
+   */
+  public static Provenance ofFacts(String measure, Network network, String what) {
+    return new Provenance(
+        measure,
+        ImmutableMap.of(),
+        what,
+        network.fingerprint().hex(),
+        network.nodes().size(),
+        network.ties().size(),
         OptionalLong.empty(),
         0,
         true,

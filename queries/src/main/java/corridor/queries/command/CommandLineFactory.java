@@ -85,6 +85,8 @@ public final class CommandLineFactory {
                 EfficiencyVitality.Pairs.class, vocabulary(EfficiencyVitality.Pairs.class))
             .registerConverter(
                 TierMethodOptions.Method.class, vocabulary(TierMethodOptions.Method.class))
+            .registerConverter(
+                ConcentrationCommand.Show.class, vocabulary(ConcentrationCommand.Show.class))
             .registerConverter(Parallel.class, vocabulary(Parallel.class))
             .registerConverter(ColourBy.class, vocabulary(ColourBy.class))
             .registerConverter(ExportCommand.Profile.class, vocabulary(ExportCommand.Profile.class))

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       TimelineCommand.class,
       MonitorCommand.class,
       FlowCommand.class,
+      ConcentrationCommand.class,
       ExportCommand.class,
       MirrorCommand.class,
       Neo4jCommand.class,

@@ -1,0 +1,220 @@
+package corridor.queries.command;
+
+import corridor.engine.network.Network;
+import corridor.engine.network.Node;
+import corridor.engine.projection.Projection;
+import corridor.engine.projection.TieSelection;
+import corridor.engine.run.UndefinedResultException;
+import corridor.queries.answer.Classification;
+import corridor.queries.answer.IndicatorValues;
+import corridor.queries.answer.NodeFilter;
+import corridor.queries.answer.Quantity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What quantity is looked at: an indicator, a count of nodes, or the weight of ties. */
+final class QuantityOptions {
+  @Option(
+      names = "--indicator",
+      paramLabel = "NAME",
+      description = "An indicator, over the subjects that have it.")
+  private @Nullable String indicator;
+
+  @Option(
+      names = "--year",
+      split = ",",
+      paramLabel = "YEAR",
+      description = "Years of the indicator; several are told beside each other.")
+  private List<Integer> years = List.of();
+
+  @Option(
+      names = "--of",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Only these subjects of the indicator.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--without",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Not these subjects of the indicator.")
+  private List<String> without = List.of();
+
+  @Option(
+      names = "--whole",
+      paramLabel = "NAME",
+      description = "The subject that is the whole. Default: the country, if it is one of several.")
+  private @Nullable String whole;
+
+  @Option(
+      names = "--count",
+      paramLabel = "WHAT",
+      description = "How many nodes of a kind or subtype, or with KEY=VALUE, a place has.")
+  private @Nullable String count;
+
+  @Option(
+      names = "--per",
+      paramLabel = "PLACE",
+      description = "Of what places: city, cluster, province, block. Default: ${DEFAULT-VALUE}.")
+  private String per = "city";
+
+  @Option(
+      names = "--with-empty",
+      description = "With --count: also places that have none but could.")
+  private boolean withEmpty;
+
+  @Option(
+      names = "--where",
+      paramLabel = "KEY=VALUE",
+      description = "Only nodes with this attribute, subtype, cluster …. Repeatable.")
+  private List<String> where = new ArrayList<>();
+
+  @Option(
+      names = "--except",
+      paramLabel = "KEY=VALUE",
+      description = "No nodes with this. Repeatable.")
+  private List<String> except = new ArrayList<>();
+
+  @Option(
+      names = "--ego",
+      paramLabel = "NODE",
+      description = "The weight of this node's ties, by partner.")
+  private @Nullable String ego;
+
+  boolean hasIndicator() {
+    return indicator != null;
+  }
+
+  boolean hasCount() {
+    return count != null;
+  }
+
+  boolean hasEgo() {
+    return ego != null;
+  }
+
+  String per() {
+    return per;
+  }
+
+  String counted() {
+    return count == null ? "" : count;
+  }
+
+  /** The values of the indicator in each year asked for. */
+  List<IndicatorValues> values(Network facts) {
+    List<IndicatorValues> values = new ArrayList<>();
+    for (OptionalInt year : asked()) {
+      values.add(IndicatorValues.of(facts, choice(facts).withYear(year)));
+    }
+    return values;
+  }
+
+  private List<OptionalInt> asked() {
+    return years.isEmpty()
+        ? List.of(OptionalInt.empty())
+        : years.stream().map(OptionalInt::of).toList();
+  }
+
+  private IndicatorValues.Choice choice(Network facts) {
+    return new IndicatorValues.Choice(
+        indicator == null ? "" : indicator,
+        OptionalInt.empty(),
+        subjects(facts, only, "--of"),
+        subjects(facts, without, "--without"),
+        Optional.ofNullable(whole).map(name -> subject(facts, name, "--whole")));
+  }
+
+  private Set<String> subjects(Network facts, List<String> names, String option) {
+    Set<String> ids = new HashSet<>();
+    names.forEach(name -> ids.add(subject(facts, name, option)));
+    return ids;
+  }
+
+  // A group or a node, whichever of the two has the indicator.
+  private String subject(Network facts, String name, String option) {
+    Set<String> known = new HashSet<>();
+    facts.indicators().stream()
+        .filter(each -> each.indicator().equals(indicator))
+        .forEach(each -> known.add(each.subject()));
+    if (known.contains(name)) {
+      return name;
+    }
+    List<String> found =
+        known.stream().filter(id -> Quantity.nameOf(facts, id).equals(name)).sorted().toList();
+    return found.size() == 1 ? found.get(0) : NetworkOption.findNode(facts, name, option).id();
+  }
+
+  /** The nodes that the selection and the conditions take, besides a condition of their own. */
+  List<Node> nodes(Network facts, SelectionOptions selection, Optional<String> condition) {
+    List<String> all = new ArrayList<>(where);
+    condition.ifPresent(all::add);
+    return NodeFilter.select(
+        facts, selection.selection(facts, TieSelection.DEFAULT).nodesOf(facts), all, except);
+  }
+
+  /** The nodes that are counted. */
+  List<Node> counted(Network facts, SelectionOptions selection) {
+    return nodes(facts, selection, Optional.ofNullable(count));
+  }
+
+  /** The id of the node whose ties are looked at. */
+  String ego(Network facts, Projection graph) {
+    Node node = NetworkOption.findNode(facts, ego == null ? "" : ego, "--ego");
+    if (graph.findIndex(node.id()).isEmpty()) {
+      throw new UndefinedResultException(
+          node.name() + " is no node of the projection; choose it with --kind and --cluster");
+    }
+    return node.id();
+  }
+
+  /** The quantity, at each time that was asked for. */
+  List<Quantity> quantities(Network facts, SelectionOptions selection, Supplier<Projection> graph) {
+    if (indicator != null) {
+      return values(facts).stream().map(each -> Quantity.of(facts, each)).toList();
+    }
+    if (!years.isEmpty() || !only.isEmpty() || !without.isEmpty() || whole != null) {
+      throw new UsageException("--year, --of, --without and --whole go with --indicator");
+    }
+    if (count != null) {
+      return List.of(
+          Quantity.ofCounts(
+              facts, count, counted(facts, selection), Classification.of(facts, per), withEmpty));
+    }
+    Projection projected = graph.get();
+    return List.of(
+        ego == null
+            ? Quantity.ofStrength(facts, projected)
+            : Quantity.ofPartners(facts, projected, ego(facts, projected)));
+  }
+
+  /** Another indicator of the same subjects, in the last of the years that it has. */
+  Quantity reference(Network facts, String name) {
+    IndicatorValues.Choice other =
+        new IndicatorValues.Choice(
+            name,
+            OptionalInt.empty(),
+            subjects(facts, only, "--of"),
+            subjects(facts, without, "--without"),
+            Optional.empty());
+    boolean dated =
+        !years.isEmpty()
+            && facts.indicators().stream()
+                .anyMatch(
+                    each ->
+                        each.indicator().equals(name)
+                            && each.year().equals(OptionalInt.of(years.get(years.size() - 1))));
+    return Quantity.of(
+        facts,
+        IndicatorValues.of(
+            facts, dated ? other.withYear(OptionalInt.of(years.get(years.size() - 1))) : other));
+  }
+}
