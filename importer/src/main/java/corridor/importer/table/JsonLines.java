@@ -275,7 +275,9 @@ final class JsonLines implements TableFile {
     if (node == null || node.isNull() || node.isContainerNode()) {
       return "";
     }
-    return node.isDouble() ? NumberText.of(node.doubleValue()) : node.asText();
+    return node.isDouble() && Double.isFinite(node.doubleValue())
+        ? NumberText.of(node.doubleValue())
+        : node.asText();
   }
 
   @Override

@@ -51,6 +51,12 @@ class JsonLinesTest {
   }
 
   @Test
+  void aNumberTooLargeIsToldAsSuch() throws IOException {
+    Read read = Tables.read(folder, "{\"a\": 1e400, \"b\": -1e400}\n");
+    assertEquals(List.of(List.of("Infinity", "-Infinity")), read.fields());
+  }
+
+  @Test
   void anArrayOfObjectsIsReadLineByLine() throws IOException {
     Read read = Tables.read(folder, "[\n{\"a\": 1},\n{\"a\": 2}\n]\n");
     assertEquals(List.of(List.of("1"), List.of("2")), read.fields());
