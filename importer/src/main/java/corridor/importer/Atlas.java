@@ -7,8 +7,17 @@ import java.io.UncheckedIOException;
 public final class Atlas {
   private Atlas() {}
 
-  /** Reads the atlas. */
+  // Read when it is first asked for.
+  private static final class Once {
+    static final Imported ATLAS = read();
+  }
+
+  /** The atlas; it is read once. */
   public static Imported load() {
+    return Once.ATLAS;
+  }
+
+  private static Imported read() {
     try {
       return NetworkFolder.read(files());
     } catch (IOException e) {

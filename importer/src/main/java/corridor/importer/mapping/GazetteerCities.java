@@ -10,12 +10,13 @@ import java.util.Optional;
 
 /** Finds cities in Corridor's gazetteer; districts and counties lead to their city. */
 final class GazetteerCities implements CityNames {
-  private final PlaceNames names = PlaceNames.of(Gazetteer.standard());
+  // Immutable, and long in the making.
+  private static final PlaceNames NAMES = PlaceNames.of(Gazetteer.standard());
 
   @Override
   public Answer find(String name, String province) {
     PlaceMatch match =
-        names.find(name, province.isEmpty() ? Optional.empty() : Optional.of(province));
+        NAMES.find(name, province.isEmpty() ? Optional.empty() : Optional.of(province));
     if (match instanceof PlaceMatch.Found found) {
       return new Answer(Optional.of(city(found.prefecture())), "", ImmutableList.of());
     }
