@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import corridor.importer.IssueCode;
 import corridor.importer.NumberText;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -84,7 +84,7 @@ final class Workbook implements TableFile {
   static TableFile open(InputFile file, TableOptions options) throws IOException {
     ReadableWorkbook workbook = null;
     try {
-      workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
+      workbook = open(file);
       return new Workbook(file, workbook, sheet(file, workbook, options), options);
     } catch (RuntimeException | IOException e) {
       if (workbook != null) {
@@ -94,6 +94,16 @@ final class Workbook implements TableFile {
         throw told;
       }
       throw damaged(file);
+    }
+  }
+
+  // The library asks for the styles where it is to tell dates from numbers, but a workbook may do
+  // without any.
+  private static ReadableWorkbook open(InputFile file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
+    } catch (ExcelReaderException e) {
+      return new ReadableWorkbook(file.path().toFile(), new ReadingOptions(false, true));
     }
   }
 
@@ -181,13 +191,11 @@ final class Workbook implements TableFile {
       if (raw == null) {
         return "";
       }
-      BigDecimal number;
-      try {
-        number = new BigDecimal(raw);
-      } catch (NumberFormatException e) {
+      OptionalDouble number = NumberText.parse(raw);
+      if (number.isEmpty() || Double.isInfinite(number.getAsDouble())) {
         return raw;
       }
-      return isDate(cell) ? date(number) : NumberText.of(number.doubleValue());
+      return isDate(cell) ? date(number.getAsDouble()) : NumberText.of(number.getAsDouble());
     }
     return String.valueOf(cell.getText());
   }
@@ -204,10 +212,10 @@ final class Workbook implements TableFile {
     return letters.indexOf('y') >= 0 || (letters.indexOf('m') >= 0 && letters.indexOf('d') >= 0);
   }
 
-  private String date(BigDecimal serial) {
-    long day = serial.longValue();
+  private String date(double serial) {
+    long day = (long) serial;
     if (day < 1 || day > 2_958_465) {
-      return NumberText.of(serial.doubleValue());
+      return NumberText.of(serial);
     }
     LocalDateTime start =
         workbook.isDate1904()

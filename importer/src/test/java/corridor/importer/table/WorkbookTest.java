@@ -8,6 +8,8 @@ import corridor.importer.IssueCode;
 import corridor.importer.table.Tables.Read;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +71,50 @@ class WorkbookTest {
             List.of("上海", "苏州", "3.5", "2020-12-31"), List.of("杭州", "嘉兴", "1200000", "1900-01-01")),
         read.fields());
     assertEquals(List.of(2L, 4L), read.rows().stream().map(TableRow::line).toList());
+  }
+
+  @Test
+  void aNumberTooLargeIsTold() throws IOException {
+    Path file =
+        workbook(
+            (first, second) -> {
+              row(second, 0, "起点", "终点", "次数");
+              row(second, 1, "上海", "苏州", new BigDecimal("1E+400"));
+              for (int i = 2; i < 300; i++) {
+                row(second, i, "上海", "苏州", new BigDecimal("-1E+400"));
+              }
+            });
+    Read read = Tables.read(file, TableOptions.DETECT);
+    assertEquals("1E+400", read.fields().get(0).get(2));
+    assertEquals("-1E+400", read.fields().get(298).get(2));
+  }
+
+  // Excel always writes styles; the standard and other programs do not ask for them.
+  @Test
+  void aWorkbookMayDoWithoutStyles() throws IOException {
+    Path styled =
+        workbook(
+            (first, second) -> {
+              row(first, 0, "起点", "终点", "次数");
+              row(first, 1, "上海", "苏州", 3.5);
+            });
+    Path plain = folder.resolve("plain.xlsx");
+    try (ZipFile from = new ZipFile(styled.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(plain))) {
+      for (ZipEntry entry : from.stream().toList()) {
+        if (entry.getName().equals("xl/styles.xml")) {
+          continue;
+        }
+        String text =
+            new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                .replaceAll("<(Override|Relationship)\\b[^>]*styles\\.xml[^>]*/>", "");
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        to.write(text.getBytes(StandardCharsets.UTF_8));
+        to.closeEntry();
+      }
+    }
+    assertEquals(
+        List.of(List.of("上海", "苏州", "3.5")), Tables.read(plain, TableOptions.DETECT).fields());
   }
 
   @Test
