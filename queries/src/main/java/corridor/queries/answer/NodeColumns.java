@@ -120,9 +120,9 @@ public final class NodeColumns {
     return names().keySet().stream().anyMatch(known -> columnName(known).equals(columnName(name)));
   }
 
-  /** The names that are most like {@code name}, for a hint. */
-  public static List<String> suggest(String name) {
-    return Measure.suggest(name, names().keySet());
+  /** The names, these further ones included, that are most like {@code name}, for a hint. */
+  public static List<String> suggest(String name, List<String> further) {
+    return Measure.suggest(name, Sets.union(names().keySet(), Set.copyOf(further)));
   }
 
   /** Whether a name needs a group of {@link Options}. */

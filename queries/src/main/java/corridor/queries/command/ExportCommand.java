@@ -181,24 +181,13 @@ final class ExportCommand implements Callable<Integer> {
         "--colour-by layer colours edges, which .vos.json cannot; take kind, cluster, tier or"
             + " community");
     require(!mark || MARKED.contains(format), "--bom goes with .csv and .net only");
-    with.forEach(name -> requireColumn(name, "--with"));
+    with.forEach(name -> ResultNames.require(name, "--with"));
     if (sizeBy != null) {
-      requireColumn(sizeBy, "--size-by");
+      ResultNames.require(sizeBy, "--size-by");
       require(
           !NodeColumns.columnName(sizeBy.strip()).equals(NodeColumns.ROLE),
           "--size-by must be a number, but role is a text");
     }
-  }
-
-  private static void requireColumn(String name, String option) {
-    require(
-        NodeColumns.isKnown(name.strip()),
-        option
-            + ": no column is called "
-            + name
-            + "; did you mean "
-            + String.join(", ", NodeColumns.suggest(name.strip()))
-            + "?");
   }
 
   private static void require(boolean fits, String otherwise) {

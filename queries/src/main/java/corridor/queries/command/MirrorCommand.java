@@ -36,8 +36,8 @@ import picocli.CommandLine.Option;
     header = "Put the network into Neo4j, or bring what is there up to date.",
     description =
         "Writes only what differs; what was broken off is completed by the next run. Nothing is"
-            + " touched but what Corridor wrote: nodes with the label Corridor and the relationships"
-            + " between them.",
+            + " touched but what Corridor wrote: nodes with the label Corridor and the"
+            + " relationships between them.",
     footer = {
       "",
       "Examples:",
@@ -97,6 +97,7 @@ final class MirrorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    with.forEach(each -> ResultNames.require(each, "--with", List.of(SPILLOVER)));
     Network facts = network.load();
     MirrorGraph graph = graph(facts);
     String title = name == null ? network.fileStem() : name;

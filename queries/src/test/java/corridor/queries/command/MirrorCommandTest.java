@@ -133,7 +133,10 @@ class MirrorCommandTest {
   void wrongUsageIsToldInASentence() throws IOException {
     Answer unknown = Answer.of("mirror --with nonsense");
     assertEquals(2, unknown.exitCode());
-    assertTrue(unknown.err().contains("nonsense"), unknown::err);
+    assertTrue(unknown.err().contains("--with: no column is called nonsense"), unknown::err);
+    Answer misspelt = Answer.of("mirror --with betweenness,spilover --network no-such-folder");
+    assertEquals(2, misspelt.exitCode(), "before the network is read");
+    assertTrue(misspelt.err().contains("did you mean spillover"), misspelt::err);
     Path password = Files.writeString(folder.resolve("password"), "secret");
     Answer nobody = Answer.of("mirror --uri bolt://127.0.0.1:1 --password-file " + password);
     assertEquals(4, nobody.exitCode());
