@@ -18,7 +18,7 @@ public interface TableFile extends Closeable {
   /** The next row, in the order of the file; null at the end. Blank rows are passed over. */
   @Nullable TableRow next() throws IOException;
 
-  /** Bytes of the file that have been read so far, packed if it is packed. */
+  /** Bytes of the file that have been read so far, packed if it is packed; of a workbook, about. */
   long bytesRead();
 
   /** The position of a column, from 0. */

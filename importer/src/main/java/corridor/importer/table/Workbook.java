@@ -37,6 +37,8 @@ final class Workbook implements TableFile {
   private final Deque<TableRow> first = new ArrayDeque<>();
   private final HeaderRow header;
   private final Detected detected;
+  private final SheetSize size;
+  private long rowsRead;
 
   private Workbook(InputFile file, ReadableWorkbook workbook, Sheet sheet, TableOptions options)
       throws IOException {
@@ -44,6 +46,7 @@ final class Workbook implements TableFile {
     this.workbook = workbook;
     stream = sheet.openStream();
     rows = stream.iterator();
+    size = SheetSize.of(file.path(), sheet.getIndex());
     while (first.size() < ROWS_LOOKED_AT) {
       TableRow row = read();
       if (row == null) {
@@ -148,6 +151,7 @@ final class Workbook implements TableFile {
     try {
       while (rows.hasNext()) {
         Row row = rows.next();
+        rowsRead++;
         List<String> fields = new ArrayList<>(row.getCellCount());
         boolean blank = true;
         for (int i = 0; i < row.getCellCount(); i++) {
@@ -262,10 +266,10 @@ final class Workbook implements TableFile {
     return TableRow.of(row.line(), fields);
   }
 
-  /** Not known: a workbook is read from several places at once. */
+  /** About: by the rows that were read and what the first ones take. */
   @Override
   public long bytesRead() {
-    return 0;
+    return size.read(rowsRead, file.size());
   }
 
   @Override

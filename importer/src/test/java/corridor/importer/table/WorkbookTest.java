@@ -204,4 +204,34 @@ class WorkbookTest {
       assertEquals(IssueCode.DAMAGED_FILE, e.code());
     }
   }
+
+  @Test
+  void progressMovesWhileASheetIsRead() throws IOException {
+    int count = 30_000;
+    Path file =
+        workbook(
+            (first, second) -> {
+              row(first, 0, "只有一句话");
+              for (int i = 0; i < count; i++) {
+                row(second, i, "从" + i, "到" + i % 7, i * 0.5);
+              }
+            });
+    InputFile input = InputFile.listOf(file).get(0);
+    try (TableFile table = TableFile.open(input, TableOptions.DETECT)) {
+      long last = 0;
+      int moved = 0;
+      int read = 0;
+      for (TableRow row = table.next(); row != null; row = table.next()) {
+        read++;
+        assertTrue(table.bytesRead() >= last && table.bytesRead() <= input.size());
+        moved += table.bytesRead() > last ? 1 : 0;
+        last = table.bytesRead();
+        if (read == count / 2) {
+          assertEquals(0.5, last / (double) input.size(), 0.1);
+        }
+      }
+      assertTrue(moved > 1000, "moved " + moved + " times");
+      assertEquals(1, last / (double) input.size(), 0.1);
+    }
+  }
 }
