@@ -64,6 +64,16 @@ final class CharScanner {
     }
   }
 
+  /** Adds a character to a text that began in this place, and refuses one that is too long. */
+  static void append(StringBuilder text, int character, int line, int column)
+      throws BadFileException {
+    if (text.length() >= Limits.TEXT) {
+      throw BadFileException.tooLarge(
+          line, column, "a text is longer than " + Limits.TEXT + " characters");
+    }
+    text.append((char) character);
+  }
+
   static boolean isSpace(int character) {
     return character == ' '
         || (character >= '\t' && character <= '\r')

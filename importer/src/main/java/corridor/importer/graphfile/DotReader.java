@@ -304,7 +304,7 @@ final class DotReader implements GraphReader {
           String name = value();
           if (tokens.isSign('=')) {
             tokens.next();
-            values.put(name, value());
+            values.put(name, Entities.unescape(value()));
           } else {
             // Graphviz takes a lone name for true.
             values.put(name, "true");

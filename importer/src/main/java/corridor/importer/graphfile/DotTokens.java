@@ -128,11 +128,7 @@ final class DotTokens {
   }
 
   private void append(StringBuilder word, int character) throws BadFileException {
-    if (word.length() >= Limits.TEXT) {
-      throw BadFileException.tooLarge(
-          line, column, "a text is longer than " + Limits.TEXT + " characters");
-    }
-    word.append((char) character);
+    CharScanner.append(word, character, line, column);
   }
 
   /** Texts in quotes may be joined by +. */

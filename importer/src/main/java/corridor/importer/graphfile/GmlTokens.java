@@ -3,18 +3,10 @@ package corridor.importer.graphfile;
 import corridor.importer.Issues;
 import corridor.importer.NumberText;
 import java.io.IOException;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The keys and values of GML. */
 final class GmlTokens {
-  private static final Pattern ENTITY =
-      Pattern.compile("&(#x[0-9A-Fa-f]{1,6}|#\\d{1,7}|\\w{1,8});");
-  private static final Map<String, String> NAMED =
-      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00A0");
-
   private final CharScanner text;
   private String key = "";
   private int line;
@@ -85,17 +77,9 @@ final class GmlTokens {
     for (int c = text.peek();
         c != CharScanner.END && !CharScanner.isSpace(c) && "[]\"".indexOf(c) < 0;
         c = text.peek()) {
-      append(word, text.next());
+      CharScanner.append(word, text.next(), line, column);
     }
     return word.toString();
-  }
-
-  private void append(StringBuilder word, int character) throws BadFileException {
-    if (word.length() >= Limits.TEXT) {
-      throw BadFileException.tooLarge(
-          line, column, "a text is longer than " + Limits.TEXT + " characters");
-    }
-    word.append((char) character);
   }
 
   /** Whether the value of the key is a list. */
@@ -139,7 +123,7 @@ final class GmlTokens {
   Object value() throws IOException, BadFileException {
     skipSpace();
     if (text.peek() == '"') {
-      return unescape(quoted());
+      return Entities.unescape(quoted());
     }
     int atLine = text.line();
     int atColumn = text.column();
@@ -170,32 +154,9 @@ final class GmlTokens {
         throw BadFileException.syntax(
             atLine, atColumn, "a quote is not closed", "write a quote inside a text as &quot;");
       }
-      append(quoted, text.next());
+      CharScanner.append(quoted, text.next(), line, column);
     }
     text.next();
     return quoted.toString();
-  }
-
-  private static String unescape(String text) {
-    if (text.indexOf('&') < 0) {
-      return text;
-    }
-    Matcher entity = ENTITY.matcher(text);
-    StringBuilder plain = new StringBuilder();
-    while (entity.find()) {
-      entity.appendReplacement(plain, Matcher.quoteReplacement(character(entity.group(1))));
-    }
-    return entity.appendTail(plain).toString();
-  }
-
-  private static String character(String name) {
-    if (!name.startsWith("#")) {
-      return NAMED.getOrDefault(name, "&" + name + ";");
-    }
-    int code =
-        name.startsWith("#x")
-            ? Integer.parseInt(name.substring(2), 16)
-            : Integer.parseInt(name.substring(1));
-    return Character.isValidCodePoint(code) ? Character.toString(code) : "&" + name + ";";
   }
 }

@@ -3,6 +3,7 @@ package corridor.importer.graphfile;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import corridor.engine.network.Coordinates;
 import corridor.engine.network.Labels;
 import corridor.engine.network.Node;
@@ -30,6 +31,20 @@ final class NodeFacts {
   private static final Pattern CLUSTER = Pattern.compile("[A-Za-z][A-Za-z0-9._:-]*");
   private static final ImmutableSet<String> DRAWING =
       ImmutableSet.of("x", "y", "z", "size", "r", "g", "b", "a", "color", "colour");
+  private static final ImmutableSet<String> DRAWING_OF_DOT =
+      ImmutableSet.of(
+          "pos",
+          "width",
+          "height",
+          "shape",
+          "style",
+          "fillcolor",
+          "fontcolor",
+          "fontname",
+          "fontsize",
+          "penwidth",
+          "fixedsize",
+          "margin");
   private static final ImmutableList<String> LATITUDES = ImmutableList.of("lat", "latitude");
   private static final ImmutableList<String> LONGITUDES =
       ImmutableList.of("lon", "lng", "long", "longitude");
@@ -42,12 +57,14 @@ final class NodeFacts {
   private final Map<String, NodeKind> kinds = new HashMap<>();
   private final Map<String, String> hosts = new HashMap<>();
   private final Map<String, String> clusters = new TreeMap<>();
+  private final Set<String> drawing;
   private long withoutKind;
   private long drawn;
 
   NodeFacts(GraphFile graph, GraphNetwork.Rules rules, Findings findings, Run run) {
     this.rules = rules;
     this.findings = findings;
+    drawing = graph.format() == GraphFormat.DOT ? Sets.union(DRAWING, DRAWING_OF_DOT) : DRAWING;
     name(graph.nodes());
     List<GraphNode> all = graph.nodes();
     for (int i = 0; i < all.size(); i++) {
@@ -120,10 +137,10 @@ final class NodeFacts {
     ImmutableList<String> aliases = SemicolonList.split(take(rest, "aliases"));
     String subtype = take(rest, "subtype");
     String code = take(rest, "admin_code");
-    attributes(rest);
-    for (String column : DRAWING) {
+    for (String column : drawing) {
       drawn += rest.remove(column) == null ? 0 : 1;
     }
+    attributes(rest);
     rest.keySet().removeIf(String::isBlank);
     nodes.add(
         new Node(

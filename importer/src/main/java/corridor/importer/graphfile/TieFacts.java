@@ -210,7 +210,9 @@ final class TieFacts {
 
   private static String subtype(GraphEdge edge, Attributes values) {
     String stated = values.text("tie_subtype");
-    if (!stated.isEmpty()) {
+    // A file with kinds of ties in a column of its own means those by its edges' kinds, too.
+    boolean known = Labels.find(TieKind.class, values.text("relation")).isPresent();
+    if (!stated.isEmpty() || known) {
       return stated;
     }
     return edge.kind().isEmpty() ? values.text("label") : edge.kind();
