@@ -20,8 +20,12 @@ public record Companion(String name, Content content) {
   /** Names of cities that were not found. */
   public static final String UNMATCHED = "unmatched.csv";
 
+  /** Names of institutions that look so much alike that they may be one. */
+  public static final String NEAR_DUPLICATES = "near-duplicates.csv";
+
   /** What companions may be called. */
-  public static final ImmutableSet<String> NAMES = ImmutableSet.of(IMPORT, REJECTED, UNMATCHED);
+  public static final ImmutableSet<String> NAMES =
+      ImmutableSet.of(IMPORT, REJECTED, UNMATCHED, NEAR_DUPLICATES);
 
   /** Writes the bytes of a file. */
   @FunctionalInterface

@@ -3,6 +3,7 @@ package corridor.importer.graphfile;
 import com.google.common.collect.ImmutableList;
 import corridor.engine.run.CancelledException;
 import corridor.engine.run.Run;
+import corridor.importer.Issue;
 import corridor.importer.IssueCode;
 import java.io.EOFException;
 import java.io.IOException;
@@ -94,6 +95,23 @@ public final class GraphFiles {
    * @throws CancelledException if the run was cancelled
    */
   public static ImportedGraph read(Path file, Options options, Run run) throws IOException {
+    ImportedGraph held = readGraph(file, options, run);
+    if (held.graph().isEmpty()) {
+      return held;
+    }
+    String name = String.valueOf(file.getFileName());
+    GraphNetwork made = GraphNetwork.of(held.getGraph(), options.rules(), name, run);
+    return new ImportedGraph(
+        held.graph(),
+        made.network(),
+        ImmutableList.sortedCopyOf(
+            Issue.ORDER,
+            ImmutableList.<Issue>builder().addAll(held.issues()).addAll(made.issues()).build()),
+        held.detected());
+  }
+
+  /** The same without a network: what the file holds, whatever rules would make of it. */
+  public static ImportedGraph readGraph(Path file, Options options, Run run) throws IOException {
     String name = String.valueOf(file.getFileName());
     Findings findings = new Findings(name);
     Detected detected = Detected.NOTHING;
@@ -129,16 +147,6 @@ public final class GraphFiles {
     if (findings.hasErrors() || graph.isEmpty()) {
       return new ImportedGraph(Optional.empty(), Optional.empty(), findings.sorted(), detected);
     }
-    GraphNetwork made = GraphNetwork.of(graph.get(), options.rules(), name, run);
-    return new ImportedGraph(
-        graph,
-        made.network(),
-        ImmutableList.sortedCopyOf(
-            corridor.importer.Issue.ORDER,
-            ImmutableList.<corridor.importer.Issue>builder()
-                .addAll(findings.sorted())
-                .addAll(made.issues())
-                .build()),
-        detected);
+    return new ImportedGraph(graph, Optional.empty(), findings.sorted(), detected);
   }
 }

@@ -2,6 +2,7 @@ package corridor.importer.graphfile;
 
 import corridor.importer.IssueCode;
 import corridor.importer.Issues;
+import corridor.importer.table.DecimalSign;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ final class Matrix {
   private final List<Tie> ties = new ArrayList<>();
   private final Map<Pair, Double> weights = new HashMap<>();
   private long zeros;
+  private long missing;
 
   /** Ties of one kind, which may be empty. */
   Matrix(GraphCollector graph, GraphFiles.Options options, String kind) {
@@ -47,7 +49,8 @@ final class Matrix {
 
   /** A cell as it is written. */
   void cell(String row, String column, String text, int line, int field) throws BadFileException {
-    if (text.isBlank()) {
+    if (DecimalSign.isMissing(text)) {
+      missing += text.isBlank() ? 0 : 1;
       return;
     }
     Optional<OptionalDouble> weight =
@@ -172,8 +175,19 @@ final class Matrix {
             case UNDIRECTED ->
                 named + " is taken for undirected, as told: equal cells on both sides are one tie";
           },
-          zeros == 0 ? "" : zeros + " cells are 0: no tie");
+          noTies());
     }
+  }
+
+  private String noTies() {
+    List<String> parts = new ArrayList<>();
+    if (zeros > 0) {
+      parts.add(zeros + " cells are 0: no tie");
+    }
+    if (missing > 0) {
+      parts.add(missing + " cells say that there is no number: no tie");
+    }
+    return String.join("; ", parts);
   }
 
   private boolean isSymmetric() {

@@ -11,10 +11,12 @@ interface CityNames {
   /**
    * What came of looking for a name.
    *
+   * @param ofCity whether a city, or several, are called so themselves, and not places in them
    * @param problem why there is none; empty if there is one
    * @param candidates what may have been meant, best first
    */
-  record Answer(Optional<City> city, String problem, ImmutableList<String> candidates) {}
+  record Answer(
+      Optional<City> city, boolean ofCity, String problem, ImmutableList<String> candidates) {}
 
   /** The city of this name, in this province unless that is empty. */
   Answer find(String name, String province);

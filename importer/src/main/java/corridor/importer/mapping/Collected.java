@@ -22,8 +22,8 @@ final class Collected {
     @org.jspecify.annotations.Nullable PartyTies ties;
   }
 
-  Collected(CityNames cities, Map<String, String> aliases) {
-    nodes = new NodeTable(cities, aliases, unmatched);
+  Collected(CityNames cities, Import.Options options) {
+    nodes = new NodeTable(cities, options, unmatched);
   }
 
   EventGroup events(String word) {

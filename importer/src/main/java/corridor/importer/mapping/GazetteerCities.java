@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import corridor.engine.network.NodeKind;
 import corridor.importer.place.Gazetteer;
 import corridor.importer.place.Place;
+import corridor.importer.place.PlaceLevel;
 import corridor.importer.place.PlaceMatch;
 import corridor.importer.place.PlaceNames;
 import java.util.Optional;
@@ -18,11 +19,16 @@ final class GazetteerCities implements CityNames {
     PlaceMatch match =
         NAMES.find(name, province.isEmpty() ? Optional.empty() : Optional.of(province));
     if (match instanceof PlaceMatch.Found found) {
-      return new Answer(Optional.of(city(found.prefecture())), "", ImmutableList.of());
+      return new Answer(
+          Optional.of(city(found.prefecture())),
+          isAboveCounties(found.exact()),
+          "",
+          ImmutableList.of());
     }
     if (match instanceof PlaceMatch.Ambiguous several) {
       return new Answer(
           Optional.empty(),
+          several.places().stream().anyMatch(GazetteerCities::isAboveCounties),
           "several places are called so",
           several.places().stream()
               .limit(CANDIDATES)
@@ -32,10 +38,15 @@ final class GazetteerCities implements CityNames {
     PlaceMatch.Unknown unknown = (PlaceMatch.Unknown) match;
     return new Answer(
         Optional.empty(),
+        false,
         "no city is called so",
         unknown.candidates().stream()
             .map(candidate -> candidate.place().toString())
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static boolean isAboveCounties(Place place) {
+    return place.level() != PlaceLevel.COUNTY;
   }
 
   private static City city(Place place) {

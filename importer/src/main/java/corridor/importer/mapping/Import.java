@@ -2,7 +2,6 @@ package corridor.importer.mapping;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import corridor.engine.network.Network;
 import corridor.engine.network.Source;
 import corridor.engine.run.CancelledException;
@@ -10,6 +9,7 @@ import corridor.engine.run.Run;
 import corridor.importer.Issue;
 import corridor.importer.IssueCode;
 import corridor.importer.Issues;
+import corridor.importer.place.Institution;
 import corridor.importer.settings.SettingsParser;
 import corridor.importer.table.InputFile;
 import corridor.importer.table.TableFile;
@@ -19,11 +19,8 @@ import corridor.importer.table.UnreadableTableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Makes a network of tables, by a mapping. */
 public final class Import {
@@ -39,15 +36,30 @@ public final class Import {
    * @param constants what all rows have in common, over what the mapping says
    * @param aliases names of cities and institutions, and the names to use instead
    * @param strict whether the first row that cannot be used ends the import
+   * @param register institutions with all their names; who is found by one of them goes by the name
+   *     that the register has
+   * @param keepUnmatched whether cities that are not in the table of cities stay under their own
+   *     names, over what the mapping says
    */
   public record Options(
       TableOptions read,
       ImmutableMap<Field, String> constants,
       ImmutableMap<String, String> aliases,
-      boolean strict) {
+      boolean strict,
+      ImmutableList<Institution> register,
+      boolean keepUnmatched) {
     /** As the mapping says. */
     public static final Options DEFAULT =
         new Options(TableOptions.DETECT, ImmutableMap.of(), ImmutableMap.of(), false);
+
+    /** Without a register, and with unmatched cities treated as the mapping says. */
+    public Options(
+        TableOptions read,
+        ImmutableMap<Field, String> constants,
+        ImmutableMap<String, String> aliases,
+        boolean strict) {
+      this(read, constants, aliases, strict, ImmutableList.of(), false);
+    }
 
     /** Refuses constants that no table can hold. */
     public Options {
@@ -62,7 +74,18 @@ public final class Import {
 
     /** Ends at the first row that cannot be used. */
     public Options inStrictMode() {
-      return new Options(read, constants, aliases, true);
+      return new Options(read, constants, aliases, true, register, keepUnmatched);
+    }
+
+    /** With names of a register. */
+    public Options withRegister(List<Institution> newRegister) {
+      return new Options(
+          read, constants, aliases, strict, ImmutableList.copyOf(newRegister), keepUnmatched);
+    }
+
+    /** Cities that are not in the table of cities stay, or are treated as the mapping says. */
+    public Options withUnmatchedKept(boolean kept) {
+      return new Options(read, constants, aliases, strict, register, kept);
     }
   }
 
@@ -80,7 +103,7 @@ public final class Import {
     this.mapping = mapping;
     this.options = options;
     this.run = run;
-    collected = new Collected(new GazetteerCities(), options.aliases());
+    collected = new Collected(new GazetteerCities(), options);
     rejected = new RejectedRows();
   }
 
@@ -149,7 +172,7 @@ public final class Import {
     List<TableMapping> candidates =
         mapping.tables().stream().filter(table -> table.isFor(file.name())).toList();
     for (TableMapping candidate : candidates) {
-      TableMapping table = candidate.withConstants(options.constants());
+      TableMapping table = candidate.overruledBy(options);
       try (TableFile rows = TableFile.open(file, read.or(table.read()))) {
         if (table.missingIn(rows).isEmpty()) {
           if (hasAllColumns(file, table, rows)) {
@@ -201,7 +224,7 @@ public final class Import {
     }
     TableMapping first = candidates.get(0);
     try (TableFile rows = TableFile.open(file, options.read().or(first.read()))) {
-      for (Field field : first.withConstants(options.constants()).missingIn(rows)) {
+      for (Field field : first.overruledBy(options).missingIn(rows)) {
         List<String> names = first.columns().getOrDefault(field, ImmutableList.of());
         fail(
             file.name(),
@@ -220,14 +243,11 @@ public final class Import {
     Source source = source(file, table);
     collected.sources.put(source.id(), source);
     RowImport use = new RowImport(table, rows, file.name(), source.id(), collected);
-    long read = 0;
-    long used = 0;
-    Map<IssueCode, Long> wrong = new EnumMap<>(IssueCode.class);
-    Map<String, Long> filtered = new TreeMap<>();
+    RowTally tally = new RowTally();
     String task = "reading " + file.name();
     for (TableRow row = rows.next(); row != null; row = rows.next()) {
-      read++;
-      if (read % ROWS_BETWEEN_CHECKPOINTS == 0) {
+      tally.next();
+      if (tally.read() % ROWS_BETWEEN_CHECKPOINTS == 0) {
         run.checkpoint(task, Math.min(rows.bytesRead(), file.size()), file.size());
       }
       try {
@@ -236,12 +256,12 @@ public final class Import {
           throw new RejectedRowException(damage.code(), "", damage.message(), damage.hint());
         }
         use.use(row);
-        used++;
+        tally.use();
       } catch (FilteredRowException e) {
-        filtered.merge(e.reason(), 1L, Long::sum);
+        tally.filter(e.reason());
       } catch (RejectedRowException e) {
-        wrong.merge(e.code(), 1L, Long::sum);
-        reject(file, row, e);
+        tally.reject(e.code());
+        rejected.add(file.name(), row.line(), e, row.text(), issues);
         if (options.strict()) {
           failed = true;
           break;
@@ -252,35 +272,9 @@ public final class Import {
         new TableResult(
             file.name(),
             table.rows().label(),
-            rows.detected(),
+            rows.detected().byName(),
             use.headers(),
-            new RowAccount(
-                read,
-                used,
-                ImmutableSortedMap.copyOf(wrong),
-                ImmutableSortedMap.copyOf(filtered))));
-  }
-
-  private void reject(InputFile file, TableRow row, RejectedRowException reason) {
-    rejected.add(
-        file.name(),
-        row.line(),
-        reason.column(),
-        reason.code(),
-        reason.message(),
-        reason.hint(),
-        row.text());
-    if (issues.size() < ISSUES_KEPT) {
-      String column = reason.column().isEmpty() ? "" : reason.column() + ": ";
-      issues.add(
-          Issue.of(
-              reason.code(),
-              file.name(),
-              (int) Math.min(Integer.MAX_VALUE, row.line()),
-              0,
-              column + reason.message(),
-              reason.hint()));
-    }
+            tally.account()));
   }
 
   private Source source(InputFile file, TableMapping table) {

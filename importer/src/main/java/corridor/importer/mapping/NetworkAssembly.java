@@ -1,14 +1,8 @@
 package corridor.importer.mapping;
 
-import com.google.common.collect.ImmutableSet;
-import corridor.engine.network.Group;
-import corridor.engine.network.GroupKind;
 import corridor.engine.network.Network;
 import corridor.engine.network.NetworkBuilder;
-import corridor.engine.network.Source;
 import corridor.engine.run.Run;
-import corridor.importer.Atlas;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +10,6 @@ import java.util.TreeMap;
 
 /** Puts together what tables said. */
 final class NetworkAssembly {
-  /** Ids that no node may have. */
-  static final ImmutableSet<String> GROUPS = ImmutableSet.of("yrd", "jjj", "gba", "cc", "g60");
-
-  private static final String CITIES_SOURCE = "corridor-cities";
-
   private final Collected collected;
   private final List<String> notes;
   private final Run run;
@@ -36,31 +25,19 @@ final class NetworkAssembly {
     run.checkCancelled("putting the network together");
     List<String> ids = collected.nodes.ids();
     NetworkBuilder builder = new NetworkBuilder();
-    boolean citiesUsed = false;
-    Map<String, List<String>> clusters = new TreeMap<>();
+    CityGroups groups = new CityGroups();
     for (int i = 0; i < ids.size(); i++) {
       NodeDraft draft = collected.nodes.draft(i);
       builder.add(
           draft.node(
               ids.get(i), draft.host < 0 ? Optional.empty() : Optional.of(ids.get(draft.host))));
       if (draft.city.isPresent()) {
-        citiesUsed = true;
-        City city = draft.city.get();
-        if (!city.cluster().isEmpty()) {
-          clusters.computeIfAbsent(city.cluster(), added -> new ArrayList<>()).add(ids.get(i));
-        }
-        if (city.g60()) {
-          clusters.computeIfAbsent("g60", added -> new ArrayList<>()).add(ids.get(i));
-        }
+        groups.add(ids.get(i), draft.city.get());
       }
     }
-    if (citiesUsed) {
-      collected.sources.putIfAbsent(
-          CITIES_SOURCE,
-          Source.of(CITIES_SOURCE, "Corridor's table of cities: codes, names, places, clusters"));
-    }
+    groups.source().ifPresent(source -> collected.sources.putIfAbsent(source.id(), source));
     collected.sources.values().forEach(builder::add);
-    clusters.forEach((id, members) -> builder.add(group(id, members)));
+    groups.groups().forEach(builder::add);
     long[] overflows = {0};
     collected.ties.ties(ids, () -> overflows[0]++).forEach(builder::add);
     if (overflows[0] > 0) {
@@ -110,27 +87,5 @@ final class NetworkAssembly {
     if (count > 0) {
       notes.add(count + " " + what);
     }
-  }
-
-  private static Group group(String id, List<String> members) {
-    Group known = Atlas.load().getNetwork().getGroup(id);
-    Group group =
-        Group.of(
-            id,
-            id.equals("g60") ? GroupKind.CORRIDOR : GroupKind.CLUSTER,
-            known.name(),
-            CITIES_SOURCE);
-    Group named =
-        new Group(
-            group.id(),
-            group.kind(),
-            group.name(),
-            known.nameEn(),
-            Optional.empty(),
-            group.period(),
-            group.source(),
-            "",
-            group.memberships());
-    return named.withMembers(members.toArray(String[]::new));
   }
 }

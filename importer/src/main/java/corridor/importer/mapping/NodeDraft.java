@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import corridor.engine.network.Coordinates;
 import corridor.engine.network.Node;
 import corridor.engine.network.NodeKind;
+import corridor.importer.place.Institution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,14 @@ final class NodeDraft {
     if (!text.isEmpty()) {
       attributes.putIfAbsent(attribute, text);
     }
+  }
+
+  /** What a register knows of an institution. */
+  void describe(Institution known) {
+    nameEn(known.nameEn());
+    alias(known.nameZh());
+    place(known.coordinates());
+    attribute("register", known.id());
   }
 
   Node node(String id, Optional<String> hostId) {

@@ -6,6 +6,7 @@ import corridor.engine.network.NodeKind;
 import corridor.importer.IssueCode;
 import corridor.importer.Issues;
 import corridor.importer.mapping.MappingSchema.Keys;
+import corridor.importer.place.Institution;
 import corridor.importer.place.InstitutionKey;
 import corridor.importer.place.InstitutionMatch;
 import corridor.importer.place.InstitutionNames;
@@ -31,20 +32,23 @@ final class NodeTable {
 
   private final CityNames cities;
   private final Map<String, String> aliases;
-  private final InstitutionNames institutionAliases;
+  private final InstitutionNames institutions;
   private final UnmatchedNames unmatched;
   private final List<NodeDraft> drafts = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Found> cityAnswers = new HashMap<>();
   private final Map<String, String> institutionKeys = new HashMap<>();
 
+  /** Those of the register that were met, by the name to use. */
+  private final Map<String, Institution> registered = new HashMap<>();
+
   /** Number of the node of a city, or why there is none. */
   private record Found(int node, String problem, List<String> candidates) {}
 
-  NodeTable(CityNames cities, Map<String, String> aliases, UnmatchedNames unmatched) {
+  NodeTable(CityNames cities, Import.Options options, UnmatchedNames unmatched) {
     this.cities = cities;
-    this.aliases = aliases;
-    institutionAliases = InstitutionNames.of(aliases, List.of());
+    aliases = options.aliases();
+    institutions = InstitutionNames.of(aliases, options.register());
     this.unmatched = unmatched;
   }
 
@@ -81,7 +85,11 @@ final class NodeTable {
                 : "did you mean " + String.join(", ", found.candidates()) + "?");
       }
     }
-    return make(mapping.nodes(), key, mapping.keys() == Keys.NAMES);
+    int number = make(mapping.nodes(), key, mapping.keys() == Keys.NAMES);
+    if (mapping.keys() == Keys.NAMES && !city) {
+      drafts.get(number).alias(plain); // so that it is found by the name that the table has
+    }
+    return number;
   }
 
   /** The node of a kind with a key; made if it is new. */
@@ -95,6 +103,10 @@ final class NodeTable {
     }
     if (isName) {
       drafts.get(number).name(key);
+      Institution institution = registered.get(key);
+      if (institution != null) {
+        drafts.get(number).describe(institution);
+      }
     }
     return number;
   }
@@ -112,9 +124,11 @@ final class NodeTable {
   private String meant(TableMapping mapping, String name, boolean city) {
     String own = mapping.names().getOrDefault(name, name);
     String given = aliases.getOrDefault(own, own);
-    return !city && institutionAliases.find(given) instanceof InstitutionMatch.Found found
-        ? found.name()
-        : given;
+    if (city || !(institutions.find(given) instanceof InstitutionMatch.Found found)) {
+      return given;
+    }
+    found.institution().ifPresent(known -> registered.putIfAbsent(found.name(), known));
+    return found.name();
   }
 
   private Found city(String name, String province) {
@@ -141,7 +155,7 @@ final class NodeTable {
     if (city.isEmpty() || draft.host >= 0) {
       return;
     }
-    if (CHINA.contains(country.toUpperCase(Locale.ROOT))) {
+    if (isChina(country)) {
       Found found = city(city, province);
       if (found.node() >= 0) {
         draft.host = found.node();
@@ -152,9 +166,14 @@ final class NodeTable {
     draft.attribute("city", city);
   }
 
+  /** Whether a country is China, or is not said to be another. */
+  static boolean isChina(String country) {
+    return CHINA.contains(country.toUpperCase(Locale.ROOT));
+  }
+
   /** An id for every node: what tables call it if that can be an id and is no other's. */
   List<String> ids() {
-    Set<String> taken = new HashSet<>(NetworkAssembly.GROUPS);
+    Set<String> taken = new HashSet<>(CityGroups.IDS);
     String[] ids = new String[drafts.size()];
     // Codes of cities come first, whatever else is called so.
     for (boolean ofCity : new boolean[] {true, false}) {

@@ -24,7 +24,7 @@ public final class Presets {
 
   /** Names for files that are graphs, not tables; they are read by the readers of graph files. */
   public static final ImmutableList<String> GRAPHS =
-      ImmutableList.of("matrix", "gephi", "vosviewer");
+      ImmutableList.of("matrix", "gephi", "vosviewer", "graph");
 
   private Presets() {}
 

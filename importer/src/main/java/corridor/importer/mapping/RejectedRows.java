@@ -1,5 +1,6 @@
 package corridor.importer.mapping;
 
+import corridor.importer.Issue;
 import corridor.importer.IssueCode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Rows that cannot be used, kept in a file aside, since there may be as many as there are rows. */
 final class RejectedRows implements Closeable {
@@ -20,7 +22,7 @@ final class RejectedRows implements Closeable {
     out.writeRecord("file", "line", "column", "code", "reason", "hint", "row");
   }
 
-  void add(
+  private void add(
       String file,
       long line,
       String column,
@@ -28,7 +30,24 @@ final class RejectedRows implements Closeable {
       String reason,
       String hint,
       String row) {
-    out.writeRecord(file, Long.toString(line), column, code.name(), reason, hint, row);
+    out.writeRecord(
+        file, line == 0 ? "" : Long.toString(line), column, code.name(), reason, hint, row);
+  }
+
+  /** The same, and the first of all as issues. */
+  void add(String file, long line, RejectedRowException reason, String row, List<Issue> issues) {
+    add(file, line, reason.column(), reason.code(), reason.message(), reason.hint(), row);
+    if (issues.size() < Import.ISSUES_KEPT) {
+      String column = reason.column().isEmpty() ? "" : reason.column() + ": ";
+      issues.add(
+          Issue.of(
+              reason.code(),
+              file,
+              (int) Math.min(Integer.MAX_VALUE, line),
+              0,
+              column + reason.message(),
+              reason.hint()));
+    }
   }
 
   /** No more rows come. */

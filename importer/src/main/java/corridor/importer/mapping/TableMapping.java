@@ -72,8 +72,9 @@ public record TableMapping(
         .toList();
   }
 
-  /** This mapping with other constants in place of its own. */
-  TableMapping withConstants(ImmutableMap<Field, String> others) {
+  /** This mapping with what an import was told in place of what it says itself. */
+  TableMapping overruledBy(Import.Options options) {
+    ImmutableMap<Field, String> others = options.constants();
     ImmutableMap.Builder<Field, String> all = ImmutableMap.builder();
     all.putAll(constants);
     others.forEach(
@@ -108,7 +109,7 @@ public record TableMapping(
         duplicates,
         selfTies,
         zeroWeights,
-        keepUnmatched,
+        keepUnmatched || options.keepUnmatched(),
         ignoreMissingColumns,
         indicators,
         source,

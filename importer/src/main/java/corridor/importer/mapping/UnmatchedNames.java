@@ -38,13 +38,24 @@ public final class UnmatchedNames {
   UnmatchedNames() {}
 
   void add(String name, String province, String problem, List<String> candidates, String place) {
+    add(name, province, problem, candidates, place, 1);
+  }
+
+  void add(
+      String name,
+      String province,
+      String problem,
+      List<String> candidates,
+      String place,
+      long times) {
     counted.computeIfAbsent(
-            name + '\n' + province,
-            key ->
-                new Counted(
-                    new Unmatched(
-                        name, province, problem, 0, place, ImmutableList.copyOf(candidates))))
-        .count++;
+                name + '\n' + province,
+                key ->
+                    new Counted(
+                        new Unmatched(
+                            name, province, problem, 0, place, ImmutableList.copyOf(candidates))))
+            .count +=
+        times;
   }
 
   /** All of them, the most frequent first. */

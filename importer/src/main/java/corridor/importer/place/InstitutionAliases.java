@@ -12,6 +12,7 @@ import corridor.importer.table.TableRow;
 import corridor.importer.table.UnreadableTableException;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,20 +155,26 @@ public final class InstitutionAliases {
   public static void write(List<NearDuplicate> duplicates, Path path) throws IOException {
     Path draft = path.resolveSibling("." + path.getFileName() + ".draft");
     try {
-      try (CsvWriter csv =
-          CsvWriter.builder().build(Files.newBufferedWriter(draft, StandardCharsets.UTF_8))) {
-        csv.writeRecord(NAME, CANONICAL, "score", "why");
-        for (NearDuplicate duplicate : duplicates) {
-          csv.writeRecord(
-              duplicate.name(),
-              duplicate.canonical(),
-              String.format(Locale.ROOT, "%.3f", duplicate.score()),
-              duplicate.why());
-        }
+      try (OutputStream out = Files.newOutputStream(draft)) {
+        write(duplicates, out);
       }
       Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** The same to {@code out}, which is closed by the caller. */
+  public static void write(List<NearDuplicate> duplicates, OutputStream out) throws IOException {
+    CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+    csv.writeRecord(NAME, CANONICAL, "score", "why");
+    for (NearDuplicate duplicate : duplicates) {
+      csv.writeRecord(
+          duplicate.name(),
+          duplicate.canonical(),
+          String.format(Locale.ROOT, "%.3f", duplicate.score()),
+          duplicate.why());
+    }
+    csv.flush();
   }
 }

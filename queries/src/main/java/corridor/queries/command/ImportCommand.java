@@ -1,24 +1,20 @@
 package corridor.queries.command;
 
 import com.google.common.collect.ImmutableMap;
+import corridor.engine.network.Labels;
 import corridor.engine.network.Network;
+import corridor.engine.network.NodeKind;
 import corridor.importer.Companion;
-import corridor.importer.Issue;
-import corridor.importer.IssueCode;
 import corridor.importer.NetworkFolder;
 import corridor.importer.Packing;
-import corridor.importer.graphfile.ImportedGraph;
 import corridor.importer.mapping.Field;
+import corridor.importer.mapping.GraphImport;
 import corridor.importer.mapping.Import;
 import corridor.importer.mapping.ImportedTables;
 import corridor.importer.mapping.Mapping;
 import corridor.importer.mapping.Presets;
 import corridor.importer.mapping.Suggestion;
-import corridor.importer.mapping.TableResult;
-import corridor.importer.place.InstitutionAliases;
 import corridor.importer.table.UnreadableTableException;
-import corridor.queries.table.Column;
-import corridor.queries.table.Table;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -41,11 +37,12 @@ import picocli.CommandLine.Spec;
 /** Makes a network folder of other people's tables. */
 @Command(
     name = "import",
-    header = "Make a network of tables.",
+    header = "Make a network of tables or of a graph file.",
     description =
         "Reads CSV, TSV, XLSX and JSON lines, also gzipped or in a ZIP archive, as a mapping says,"
-            + " and writes a network folder. Every row is used, rejected with a reason or filtered;"
-            + " rejected.csv, unmatched.csv and import.json in the folder tell which and how.",
+            + " and writes a network folder. With --as matrix, gephi, vosviewer or graph it reads"
+            + " graph files. Every row is used, rejected with a reason or filtered; rejected.csv,"
+            + " unmatched.csv and import.json in the folder tell which and how.",
     footer = {
       "",
       "Examples:",
@@ -53,15 +50,14 @@ import picocli.CommandLine.Spec;
       "  corridor import pairs.csv --map pairs.yaml -o my-network",
       "  corridor import pairs.csv --as city-pairs --set layer=service -o my-network",
       "  corridor import organization.csv --as cordis -o horizon",
+      "  corridor import cities.xlsx --as matrix --set layer=service -o my-network",
+      "  corridor import pairs.net --as graph --nodes city -o my-network",
       "",
       "Ends with 1 if a row was rejected, unless --tolerate allows for it; the",
       "network of the other rows is written all the same. Nothing is written if a",
       "file is damaged, if no row can be used, or with --strict."
     })
 final class ImportCommand implements Callable<Integer> {
-  private static final int ISSUES_SHOWN = 20;
-  private static final int UNMATCHED_SHOWN = 10;
-
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables, or archives of them.")
   private List<Path> files = List.of();
 
@@ -87,10 +83,23 @@ final class ImportCommand implements Callable<Integer> {
   private Map<String, String> constants = new TreeMap<>();
 
   @Option(
-      names = "--aliases",
-      paramLabel = "FILE",
-      description = "Table with the columns name and canonical: names to use instead of others.")
-  private @Nullable Path aliases;
+      names = "--nodes",
+      paramLabel = "KIND",
+      defaultValue = "auto",
+      description =
+          "What the nodes of a graph are that do not say so: city, institution, alliance,"
+              + " platform, region; or auto: cities if two thirds bear names of cities, else"
+              + " institutions. Default: ${DEFAULT-VALUE}.")
+  private String nodes = "auto";
+
+  @Option(
+      names = "--unmatched",
+      paramLabel = "WAY",
+      defaultValue = "reject",
+      description =
+          "Cities that are not in Corridor's table: reject, or keep them under their own names."
+              + " Default: ${DEFAULT-VALUE}, unless the mapping says keep.")
+  private String unmatched = "reject";
 
   @Option(
       names = "--suggest",
@@ -108,6 +117,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "End with 0 if no more rows than this are rejected. Default: ${DEFAULT-VALUE}.")
   private long tolerated = 0;
 
+  @Mixin private NameOptions names = new NameOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private FormatOption format = new FormatOption();
@@ -123,57 +133,81 @@ final class ImportCommand implements Callable<Integer> {
     if (target == null) {
       throw new UsageException("-o FOLDER says where the network goes");
     }
-    if (preset != null && Presets.GRAPHS.contains(preset)) {
-      return importGraph(target, preset);
+    Optional<NodeKind> kind = nodes();
+    String graph = preset;
+    if (graph != null && map == null && Presets.GRAPHS.contains(graph)) {
+      reading.refuseButEncoding();
+      try (ImportedTables imported = GraphImport.run(files, graph, kind, options(), run.run())) {
+        return finish(imported, target, ImportRecord.of(graph, "", fields()));
+      }
+    }
+    if (kind.isPresent()) {
+      throw new UsageException(
+          "--nodes goes with --as "
+              + String.join(", ", Presets.GRAPHS)
+              + "; a mapping says it by its key nodes");
     }
     Mapping mapping = mapping();
-    Import.Options options = new Import.Options(reading.options(), fields(), aliases(), strict);
-    try (ImportedTables imported = Import.run(files, mapping, options, run.run())) {
-      tell(imported);
-      Optional<Network> network = imported.network();
-      if (network.isEmpty()) {
-        throw new DataException("nothing was written");
-      }
-      List<Companion> companions = ImportRecord.companions(imported, mapping, fields());
-      NetworkFolder.writeImported(network.get(), target, Packing.PLAIN, companions, run.run());
-      format.write(account(imported.tables()));
-      run.tell(
-          target
-              + ": "
-              + network.get().nodes().size()
-              + " nodes, "
-              + network.get().ties().size()
-              + " ties, network "
-              + network.get().fingerprint().brief());
-      if (imported.rejectedRows() > tolerated) {
-        throw new DataException(
-            imported.rejectedRows()
-                + (imported.rejectedRows() == 1 ? " row was" : " rows were")
-                + " rejected; the network of the others was written, and "
-                + Companion.REJECTED
-                + " in it says why (--tolerate "
-                + imported.rejectedRows()
-                + " accepts that)");
-      }
-      return ExitCode.OK;
+    try (ImportedTables imported = Import.run(files, mapping, options(), run.run())) {
+      return finish(imported, target, ImportRecord.of(mapping.name(), mapping.text(), fields()));
     }
   }
 
-  private Integer importGraph(Path target, String format) throws IOException {
-    ImportedGraph imported =
-        GraphImport.read(files, format, fields(), reading.options(), run.run());
-    imported.issues().stream()
-        .limit(ISSUES_SHOWN)
-        .filter(issue -> issue.isError() || !run.quiet())
-        .forEach(issue -> command.commandLine().getErr().println(issue));
-    if (imported.network().isEmpty()) {
+  private Import.Options options() throws IOException {
+    return new Import.Options(reading.options(), fields(), names.aliases(), strict)
+        .withRegister(names.register())
+        .withUnmatchedKept(keepsUnmatched());
+  }
+
+  private Integer finish(ImportedTables imported, Path target, ImportRecord record)
+      throws IOException {
+    ImportAccount.tell(imported, run, command.commandLine().getErr());
+    Optional<Network> network = imported.network();
+    if (network.isEmpty()) {
       throw new DataException("nothing was written");
     }
-    Network network = imported.getNetwork();
-    NetworkFolder.write(network, target);
-    this.format.write(GraphImport.account(imported));
-    run.tell(target + ": " + network.toString());
+    List<Companion> companions = new ArrayList<>(record.companions(imported));
+    companions.addAll(names.nearDuplicates(network.get(), run));
+    NetworkFolder.writeImported(network.get(), target, Packing.PLAIN, companions, run.run());
+    format.write(ImportAccount.table(imported.tables()));
+    run.tell(
+        target
+            + ": "
+            + network.get().nodes().size()
+            + " nodes, "
+            + network.get().ties().size()
+            + " ties, network "
+            + network.get().fingerprint().brief());
+    if (imported.rejectedRows() > tolerated) {
+      throw new DataException(
+          imported.rejectedRows()
+              + (imported.rejectedRows() == 1 ? " row was" : " rows were")
+              + " rejected; the network of the others was written, and "
+              + Companion.REJECTED
+              + " in it says why (--tolerate "
+              + imported.rejectedRows()
+              + " accepts that)");
+    }
     return ExitCode.OK;
+  }
+
+  private Optional<NodeKind> nodes() {
+    if (nodes.equals("auto")) {
+      return Optional.empty();
+    }
+    Optional<NodeKind> kind = Labels.find(NodeKind.class, nodes);
+    if (kind.isEmpty()) {
+      throw new UsageException(
+          "--nodes must be auto or one of " + Labels.list(NodeKind.class) + ", but is " + nodes);
+    }
+    return kind;
+  }
+
+  private boolean keepsUnmatched() {
+    if (!unmatched.equals("keep") && !unmatched.equals("reject")) {
+      throw new UsageException("--unmatched must be reject or keep, but is " + unmatched);
+    }
+    return unmatched.equals("keep");
   }
 
   private Integer suggest() throws IOException {
@@ -231,22 +265,6 @@ final class ImportCommand implements Callable<Integer> {
                     map + " cannot be used; importer/docs/mapping.md says what it may say"));
   }
 
-  private ImmutableMap<String, String> aliases() throws IOException {
-    if (aliases == null) {
-      return ImmutableMap.of();
-    }
-    try {
-      InstitutionAliases.Read read = InstitutionAliases.read(aliases);
-      read.issues().forEach(issue -> command.commandLine().getErr().println(issue));
-      if (read.issues().stream().anyMatch(Issue::isError)) {
-        throw new DataException(aliases + " cannot be used; nothing was written");
-      }
-      return read.aliases();
-    } catch (UnreadableTableException e) {
-      throw new DataException(String.valueOf(e.getMessage()));
-    }
-  }
-
   private ImmutableMap<Field, String> fields() {
     ImmutableMap.Builder<Field, String> fields = ImmutableMap.builder();
     constants.forEach(
@@ -256,79 +274,5 @@ final class ImportCommand implements Callable<Integer> {
                     .orElseThrow(() -> new UsageException("--set: there is no field " + name)),
                 text));
     return fields.buildOrThrow();
-  }
-
-  private void tell(ImportedTables imported) {
-    for (TableResult table : imported.tables()) {
-      run.tell(table.file() + ": " + table.detected());
-    }
-    imported.issues().stream()
-        .limit(ISSUES_SHOWN)
-        .forEach(issue -> command.commandLine().getErr().println(issue));
-    if (imported.issues().size() > ISSUES_SHOWN || imported.rejectedRows() > ISSUES_SHOWN) {
-      Map<IssueCode, Long> byCode = new TreeMap<>();
-      imported
-          .tables()
-          .forEach(
-              table ->
-                  table
-                      .account()
-                      .rejected()
-                      .forEach((code, count) -> byCode.merge(code, count, Long::sum)));
-      List<String> summary = new ArrayList<>();
-      byCode.forEach((code, count) -> summary.add(code + " " + count));
-      command
-          .commandLine()
-          .getErr()
-          .println("… rows rejected in all: " + String.join(", ", summary));
-    }
-    imported.unmatched().stream()
-        .limit(UNMATCHED_SHOWN)
-        .forEach(
-            name ->
-                run.tell(
-                    "not found: "
-                        + name.name()
-                        + " ("
-                        + name.count()
-                        + (name.count() == 1 ? " row): " : " rows): ")
-                        + name.problem()
-                        + (name.candidates().isEmpty()
-                            ? ""
-                            : "; did you mean " + String.join(", ", name.candidates()) + "?")));
-    if (imported.unmatched().size() > UNMATCHED_SHOWN) {
-      run.tell(
-          "… "
-              + (imported.unmatched().size() - UNMATCHED_SHOWN)
-              + " more names in "
-              + Companion.UNMATCHED);
-    }
-    imported.notes().forEach(run::tell);
-  }
-
-  private static Table account(List<TableResult> results) {
-    Table table =
-        new Table(
-            List.of(
-                Column.text("file"),
-                Column.text("a row is"),
-                Column.number("read"),
-                Column.number("used"),
-                Column.number("rejected"),
-                Column.number("filtered"),
-                Column.text("why filtered").atMost(60)));
-    for (TableResult result : results) {
-      List<String> reasons = new ArrayList<>();
-      result.account().filtered().forEach((reason, count) -> reasons.add(count + " " + reason));
-      table.row(
-          result.file(),
-          result.rows(),
-          result.account().read(),
-          result.account().used(),
-          result.account().rejectedRows(),
-          result.account().filteredRows(),
-          String.join("; ", reasons));
-    }
-    return table;
   }
 }

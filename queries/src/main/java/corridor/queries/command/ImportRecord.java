@@ -7,7 +7,6 @@ import corridor.engine.Version;
 import corridor.importer.Companion;
 import corridor.importer.mapping.Field;
 import corridor.importer.mapping.ImportedTables;
-import corridor.importer.mapping.Mapping;
 import corridor.importer.mapping.TableResult;
 import corridor.importer.mapping.UnmatchedNames;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -26,27 +25,36 @@ final class ImportRecord {
   private static final ObjectWriter JSON =
       JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
-  private ImportRecord() {}
+  private final String mapping;
+  private final String text;
+  private final ImmutableMap<Field, String> constants;
 
-  static List<Companion> companions(
-      ImportedTables imported, Mapping mapping, ImmutableMap<Field, String> constants) {
+  private ImportRecord(String mapping, String text, ImmutableMap<Field, String> constants) {
+    this.mapping = mapping;
+    this.text = text;
+    this.constants = constants;
+  }
+
+  /** Of an import by this mapping, or by this preset of graph files, which has no text. */
+  static ImportRecord of(String mapping, String text, ImmutableMap<Field, String> constants) {
+    return new ImportRecord(mapping, text, constants);
+  }
+
+  List<Companion> companions(ImportedTables imported) {
     return List.of(
         new Companion(
-            Companion.IMPORT,
-            out -> out.write(json(imported, mapping, constants).getBytes(StandardCharsets.UTF_8))),
+            Companion.IMPORT, out -> out.write(json(imported).getBytes(StandardCharsets.UTF_8))),
         new Companion(Companion.REJECTED, out -> Files.copy(imported.rejected(), out)),
         new Companion(Companion.UNMATCHED, out -> writeUnmatched(imported, out)));
   }
 
-  private static String json(
-      ImportedTables imported, Mapping mapping, ImmutableMap<Field, String> constants)
-      throws IOException {
+  private String json(ImportedTables imported) throws IOException {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("corridor", Version.string());
-    record.put("mapping", mapping.name());
-    record.put("mappingText", mapping.text());
+    record.put("mapping", mapping);
+    record.put("mappingText", text);
     Map<String, String> set = new LinkedHashMap<>();
-    constants.forEach((field, text) -> set.put(field.label(), text));
+    constants.forEach((field, value) -> set.put(field.label(), value));
     record.put("set", set);
     record.put("files", imported.tables().stream().map(ImportRecord::table).toList());
     record.put("notes", imported.notes());
@@ -58,7 +66,7 @@ final class ImportRecord {
     Map<String, Object> table = new LinkedHashMap<>();
     table.put("file", result.file());
     table.put("rowsAre", result.rows());
-    table.put("detected", result.detected().byName());
+    table.put("detected", result.detected());
     table.put("columns", result.columns());
     table.put("read", result.account().read());
     table.put("used", result.account().used());

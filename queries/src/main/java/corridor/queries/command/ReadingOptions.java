@@ -47,6 +47,15 @@ final class ReadingOptions {
       description = "point or comma. Default: detected.")
   private @Nullable String decimal;
 
+  /** Graph files have rules of their own for all but the encoding. */
+  void refuseButEncoding() {
+    if (delimiter != null || quote != null || header != null || sheet != null || decimal != null) {
+      throw new UsageException(
+          "of a graph file only the --encoding can be told; --delimiter, --quote, --header, --sheet"
+              + " and --decimal go with tables");
+    }
+  }
+
   TableOptions options() {
     return new TableOptions(
         charset(),
