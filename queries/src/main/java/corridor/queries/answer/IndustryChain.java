@@ -67,12 +67,13 @@ public final class IndustryChain {
   }
 
   /**
-   * The chain of an industry in the ties that {@code selection} takes.
+   * The chain of an industry in the nodes and ties that {@code selection} takes.
    *
    * @throws UndefinedResultException if nothing belongs to the industry
    */
   public static IndustryChain of(Network network, String industry, TieSelection selection) {
     String wanted = industry.strip();
+    Set<String> selected = selection.nodesOf(network);
     Set<String> own = new TreeSet<>();
     for (Node node : network.nodes()) {
       String named = node.attributes().getOrDefault("industry", "");
@@ -80,31 +81,33 @@ public final class IndustryChain {
         own.add(node.id());
       }
     }
+    own.retainAll(selected);
     if (own.isEmpty()) {
+      List<String> known = industries(network);
       throw new UndefinedResultException(
           "nothing is said to belong to the industry '"
               + wanted
-              + "'; there are "
-              + String.join(", ", industries(network))
-              + " …");
+              + "'; "
+              + (known.isEmpty()
+                  ? "no node names one in its attributes (industry=…)"
+                  : "there are " + String.join(", ", known) + " …"));
     }
     Set<String> parts = new TreeSet<>(own);
     List<Tie> ties = new ArrayList<>();
-    for (Tie tie : network.ties()) {
-      if (selection.takes(tie)) {
-        if (tie.kind() == TieKind.AFFILIATION && own.contains(tie.to())) {
-          parts.add(tie.from());
-        }
-        if (own.contains(tie.from()) || own.contains(tie.to())) {
-          ties.add(tie);
-        }
-      }
-    }
-    List<Tie> steps =
+    List<Tie> taken =
         network.ties().stream()
             .filter(selection::takes)
-            .filter(tie -> isStep(tie, own, parts))
+            .filter(tie -> selected.contains(tie.from()) && selected.contains(tie.to()))
             .toList();
+    for (Tie tie : taken) {
+      if (tie.kind() == TieKind.AFFILIATION && own.contains(tie.to())) {
+        parts.add(tie.from());
+      }
+      if (own.contains(tie.from()) || own.contains(tie.to())) {
+        ties.add(tie);
+      }
+    }
+    List<Tie> steps = taken.stream().filter(tie -> isStep(tie, own, parts)).toList();
     for (Tie step : steps) {
       if (!ties.contains(step)) {
         ties.add(step);

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
     description =
         "One table of the layers, one of their pairs, one of the nodes that have most in all of"
             + " them. Or the leading layer of each corridor, belt, zone and cluster (--regions), or"
-            + " the whole process of an industry (--chain). Directions are ignored.",
+            + " the whole process of an industry (--chain). Directions are ignored, but for --chain.",
     footer = {
       "",
       "Examples:",
@@ -238,7 +238,7 @@ final class LayersCommand implements Callable<Integer> {
     }
     String between = "";
     for (Table table : written) {
-      if (!table.rows().isEmpty()) {
+      if (show != null || !table.rows().isEmpty()) {
         format.out().print(between);
         format.write(table);
         between = System.lineSeparator();

@@ -163,10 +163,23 @@ class LayersCommandTest {
   }
 
   @Test
-  void anIndustryNobodySpeaksOfIsRefusedWithThoseThereAre() {
+  void anIndustryNobodySpeaksOfIsRefusedWithThoseThereAre() throws IOException {
     Answer answer = Answer.of(folder, "layers --chain 飞船");
     assertEquals(3, answer.exitCode());
-    assertTrue(answer.err().contains("轴承"), answer.err());
+    assertTrue(answer.err().contains("there are 轴承"), answer.err());
+    Files.writeString(
+        folder.resolve("nodes.csv"),
+        Files.readString(folder.resolve("nodes.csv")).replace("industry=轴承|", ""));
+    answer = Answer.of(folder, "layers --chain 飞船");
+    assertEquals(3, answer.exitCode());
+    assertTrue(answer.err().contains("no node names one"), answer.err());
+  }
+
+  @Test
+  void aTableThatWasAskedForHasItsHeadingEvenIfItIsEmpty() {
+    Answer answer = Answer.of(folder, "layers --kind institution --show nodes");
+    assertEquals(0, answer.exitCode(), answer.err());
+    assertTrue(answer.out().startsWith("rank"), answer.out());
   }
 
   // Zhongyin (2023), §二: 上海 designs, 桐城 adds batteries, 南京 builds, 永康 tests software.
@@ -202,6 +215,14 @@ class LayersCommandTest {
       }
     }
     assertEquals(Set.of(1.0), completeness);
+  }
+
+  @Test
+  void aChainCanBeAskedOfOneCluster() throws IOException {
+    JsonNode delta = askAtlas("--chain 生物医药 --cluster yrd");
+    assertEquals(1, delta.get("chains").size());
+    delta.get("segments").forEach(chain -> assertEquals("yrd", chain.get("cluster").asText()));
+    assertEquals(2, askAtlas("--chain 生物医药").get("chains").size());
   }
 
   // Pan (2023), table 1.
