@@ -243,7 +243,8 @@ final class PoissonFit {
       observed += y * y;
       modelled += mu * mu;
     }
-    return allEqual() ? Double.NaN : both * both / (observed * modelled);
+    // Rounding must not make more of it than all.
+    return allEqual() ? Double.NaN : Math.min(1, both * both / (observed * modelled));
   }
 
   private boolean allEqual() {

@@ -65,7 +65,8 @@ final class GraphNotes {
         String.format(
             Locale.ROOT,
             "weights of %d kinds of ties are added up, and those of %s are %.0f times as large as those"
-                + " of %s: if they are counted in different units, look at one --layer at a time",
+                + " of %s: if they are counted in different units, look at one --layer, or import them"
+                + " apart",
             weights.size(),
             heaviest.getKey(),
             factor,

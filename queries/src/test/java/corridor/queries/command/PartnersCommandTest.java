@@ -2,6 +2,7 @@ package corridor.queries.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -181,6 +182,33 @@ class PartnersCommandTest {
     assertTrue(ranked.err().contains("tried on hidden ties"), ranked.err());
     assertEquals("inferred", ok(ranked).get(0).get("status").asText());
     assertEquals("", Answer.of(folder, "partners --quiet").err());
+  }
+
+  // The economic ties of wxh1018/YangtzeRiverDelta are √(P₁G₁)·√(P₂G₂)/d²; the test runs where the
+  // table lies beside the project.
+  @Test
+  void publishedTiesThatAFormulaMade() throws IOException {
+    Path table = Path.of("../../shared/data/yrd/yrd_economic.csv");
+    assumeTrue(Files.exists(table), "skipped: the table of the 41 cities is not here");
+    String mapping = Files.readString(Path.of("../importer/docs/mappings/yrd.yaml"));
+    Path map = folder.resolve("economic.yaml");
+    Files.writeString(map, mapping.substring(0, mapping.indexOf("\n---") + 1));
+    Path made = folder.resolve("made");
+    Answer imported =
+        Answer.ofWords("import", table.toString(), "--map", map.toString(), "-o", made.toString());
+    assertEquals(0, imported.exitCode(), imported.err());
+    Answer answer =
+        Answer.of(
+            made,
+            "partners --inferred --gravity --mass indicator:gdp,indicator:population --format json");
+    JsonNode object = ok(answer);
+    Map<String, JsonNode> model = by(object.get("model"), "coefficient");
+    assertEquals(.5, model.get("gdp").get("estimate").asDouble(), 1e-9);
+    assertEquals(.5, model.get("population").get("estimate").asDouble(), 1e-9);
+    assertEquals(-2, model.get("distance").get("estimate").asDouble(), 1e-9);
+    assertEquals(820, object.get("pairs").asInt());
+    assertTrue(object.get("pseudoR2").asDouble() <= 1);
+    assertTrue(answer.err().contains("made by such a formula"), answer.err());
   }
 
   // b and d share a and c: the evidence of the best pair are the four ties with them.
