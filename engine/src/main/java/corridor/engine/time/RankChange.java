@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  *
  * @param rows nodes ranked at both times, by id
  * @param tauB Kendall's tau-b of their values, from −1 (reversed) to 1 (the same order); undefined
- *     if fewer than two are ranked at both, or all are equal at one. Kendall 1945,
- *     doi:10.1093/biomet/33.3.239. O(n²) time
+ *     if fewer than two are ranked at both, or all are equal at one. Values within a relative 1e-12
+ *     are equal. Kendall 1945, doi:10.1093/biomet/33.3.239. O(n²) time
  */
 public record RankChange(ImmutableList<Row> rows, Statistic tauB) {
 
@@ -52,14 +52,20 @@ public record RankChange(ImmutableList<Row> rows, Statistic tauB) {
     return new Row(before.id(), before.rank(), after.rank(), before.value(), after.value());
   }
 
+  // Sums of the same weights in another order differ in their last digits.
+  private static int compare(double one, double other) {
+    double tolerance = 1e-12 * Math.max(Math.abs(one), Math.abs(other));
+    return Math.abs(one - other) <= tolerance ? 0 : Double.compare(one, other);
+  }
+
   private static Statistic tauB(List<Row> rows) {
     long balance = 0;
     long differentBefore = 0;
     long differentAfter = 0;
     for (int i = 0; i < rows.size(); i++) {
       for (int j = 0; j < i; j++) {
-        long before = Double.compare(rows.get(i).valueBefore(), rows.get(j).valueBefore());
-        long after = Double.compare(rows.get(i).valueAfter(), rows.get(j).valueAfter());
+        long before = compare(rows.get(i).valueBefore(), rows.get(j).valueBefore());
+        long after = compare(rows.get(i).valueAfter(), rows.get(j).valueAfter());
         balance += before * after;
         differentBefore += before * before;
         differentAfter += after * after;

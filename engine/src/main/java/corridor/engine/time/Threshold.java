@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * From where on a value is a warning, and of which grade.
+ * From where on a value is a warning, and of which grade. Values that differ by rounding only, a
+ * relative 1e-12, are equal.
  *
  * @param sense on which side of a level the warning is
  * @param levels by grade; at least one, and the graver ones further out
  */
 public record Threshold(Sense sense, ImmutableSortedMap<Grade, Double> levels) {
+
+  private static final double ROUNDING = 1e-12;
 
   /** On which side of a level a value is a warning. */
   public enum Sense {
@@ -18,28 +21,28 @@ public record Threshold(Sense sense, ImmutableSortedMap<Grade, Double> levels) {
     ABOVE(">") {
       @Override
       boolean passes(double value, double level) {
-        return value > level;
+        return value > level + tolerance(level);
       }
     },
     /** A warning is smaller. */
     BELOW("<") {
       @Override
       boolean passes(double value, double level) {
-        return value < level;
+        return value < level - tolerance(level);
       }
     },
     /** A warning is as great or greater. */
     AT_LEAST(">=") {
       @Override
       boolean passes(double value, double level) {
-        return value >= level;
+        return value >= level - tolerance(level);
       }
     },
     /** A warning is as small or smaller. */
     AT_MOST("<=") {
       @Override
       boolean passes(double value, double level) {
-        return value <= level;
+        return value <= level + tolerance(level);
       }
     };
 
@@ -50,6 +53,10 @@ public record Threshold(Sense sense, ImmutableSortedMap<Grade, Double> levels) {
     }
 
     abstract boolean passes(double value, double level);
+
+    private static double tolerance(double level) {
+      return ROUNDING * Math.max(1, Math.abs(level));
+    }
 
     boolean upwards() {
       return this == ABOVE || this == AT_LEAST;
@@ -110,7 +117,6 @@ public record Threshold(Sense sense, ImmutableSortedMap<Grade, Double> levels) {
 
   /** Whether {@code value} is further out than {@code other}, by more than rounding. */
   public boolean isWorse(double value, double other) {
-    double tolerance = 1e-12 * Math.max(1, Math.abs(other));
-    return sense.upwards() ? value > other + tolerance : value < other - tolerance;
+    return (sense.upwards() ? Sense.ABOVE : Sense.BELOW).passes(value, other);
   }
 }

@@ -234,6 +234,8 @@ class MonitorTest {
     Threshold below = Threshold.of(Sense.BELOW, -2, -2.5, -3);
     assertEquals(Optional.empty(), below.grade(-2));
     assertEquals(Optional.of(Grade.YELLOW), below.grade(-2.07));
+    assertEquals(
+        Optional.empty(), Threshold.of(Sense.ABOVE, .3, .5, .7).grade(.1 + .2), "only rounding");
     assertEquals("< -2.5", below.passed(-3));
     assertEquals(Optional.of(Grade.RED), below.grade(-3.01));
   }
