@@ -231,7 +231,7 @@ public final class Timeline {
         TimeRows.ALL_LAYERS,
         "without years",
         "undated-ties",
-        undated,
+        (double) undated,
         last.rule().selection().undated() ? "counted in every period" : "counted in no period");
   }
 

@@ -1,5 +1,6 @@
 package corridor.queries.answer;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import corridor.engine.network.Group;
 import corridor.engine.network.Layer;
@@ -75,8 +76,8 @@ final class TimelineSummary {
   private static Map<String, String> columns(String... measures) {
     Map<String, String> columns = new LinkedHashMap<>();
     for (String measure : measures) {
-      String[] words = measure.split(" ");
-      columns.put(words[0], words[words.length - 1]);
+      List<String> words = Splitter.on(' ').splitToList(measure);
+      columns.put(words.get(0), words.get(words.size() - 1));
     }
     return columns;
   }

@@ -1,5 +1,6 @@
 package corridor.queries.command;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,19 +24,19 @@ final class DatedNetwork {
     List<String> lines =
         new ArrayList<>(List.of("from,to,kind,layer,weight,since,until,subtype,source"));
     for (String tie : ties) {
-      String[] parts = tie.split(" ");
-      String[] years = parts.length > 3 ? parts[3].split("\\.\\.", -1) : new String[] {"", ""};
+      List<String> parts = Splitter.on(' ').splitToList(tie);
+      List<String> years = Splitter.on("..").splitToList(parts.size() > 3 ? parts.get(3) : "..");
       lines.add(
           String.join(
               ",",
-              parts[0].substring(0, 1),
-              parts[0].substring(2),
-              parts[0].charAt(1) == '>' ? "technology-transfer" : "collaboration",
-              parts[1],
-              parts[2],
-              years[0],
-              years[1],
-              parts.length > 4 ? parts[4] : "",
+              parts.get(0).substring(0, 1),
+              parts.get(0).substring(2),
+              parts.get(0).charAt(1) == '>' ? "technology-transfer" : "collaboration",
+              parts.get(1),
+              parts.get(2),
+              years.get(0),
+              years.get(1),
+              parts.size() > 4 ? parts.get(4) : "",
               "test"));
     }
     Files.write(folder.resolve("nodes.csv"), nodes);

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +181,10 @@ class TimelineCommandTest {
     writeSmall();
     Answer answer = Answer.of(folder, "timeline --window 2 --step 2 --of a");
     List<String> headings =
-        Arrays.stream(answer.out().split("\n\n")).map(part -> part.split(" ")[0]).toList();
+        Splitter.on("\n\n")
+            .splitToStream(answer.out())
+            .map(part -> part.substring(0, part.indexOf(' ')))
+            .toList();
     assertEquals(List.of("period", "period", "cluster", "name", "to"), headings);
     assertTrue(answer.err().contains("measure=timeline, subject=network, period=2010..2012"));
   }
