@@ -34,7 +34,12 @@ public final class Classification {
           "industry-innovation-platform",
           "science-facility-cluster",
           "innovation-alliance",
+          // the kinds of support in its table 1, two of which are elements too
+          "industry",
+          "new-rd-institution",
           "resource-sharing",
+          "talent",
+          "finance",
           "achievement-transfer",
           // the stages of a chain in its table 2
           "upstream",
