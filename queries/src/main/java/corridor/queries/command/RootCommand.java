@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       MonitorCommand.class,
       FlowCommand.class,
       ConcentrationCommand.class,
+      EfficiencyCommand.class,
       ExportCommand.class,
       MirrorCommand.class,
       Neo4jCommand.class,
