@@ -87,6 +87,7 @@ public final class CommandLineFactory {
                 TierMethodOptions.Method.class, vocabulary(TierMethodOptions.Method.class))
             .registerConverter(
                 ConcentrationCommand.Show.class, vocabulary(ConcentrationCommand.Show.class))
+            .registerConverter(MatrixCommand.Show.class, vocabulary(MatrixCommand.Show.class))
             .registerConverter(Parallel.class, vocabulary(Parallel.class))
             .registerConverter(ColourBy.class, vocabulary(ColourBy.class))
             .registerConverter(ExportCommand.Profile.class, vocabulary(ExportCommand.Profile.class))

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       FlowCommand.class,
       ConcentrationCommand.class,
       EfficiencyCommand.class,
+      MatrixCommand.class,
       ExportCommand.class,
       MirrorCommand.class,
       Neo4jCommand.class,
