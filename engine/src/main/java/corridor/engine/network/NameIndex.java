@@ -99,22 +99,9 @@ public final class NameIndex<T> {
         .collect(ImmutableList.toImmutableList());
   }
 
-  // Levenshtein distance as a share of the longer name; a name within the other counts as near.
+  // Edits as a share of the longer name; a name within the other counts as near.
   private static double distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    double share = row[b.length()] / (double) Math.max(1, Math.max(a.length(), b.length()));
+    double share = Edits.between(a, b) / (double) Math.max(1, Math.max(a.length(), b.length()));
     boolean within = a.length() > 1 && b.length() > 1 && (a.contains(b) || b.contains(a));
     return within ? Math.min(share, 0.4) : share;
   }

@@ -2,6 +2,7 @@ package corridor.importer.place;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import corridor.engine.network.Edits;
 import corridor.importer.place.PlaceMatch.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package corridor.importer.settings;
 
 import com.google.common.collect.ImmutableList;
+import corridor.engine.network.Edits;
 import corridor.importer.Issue;
 import corridor.importer.IssueCode;
 import corridor.importer.Issues;
@@ -225,7 +226,7 @@ public final class SettingsParser {
     record Near(String name, int distance) {}
     List<String> near =
         known.stream()
-            .map(name -> new Near(name, distance(asked, name.toLowerCase(Locale.ROOT))))
+            .map(name -> new Near(name, Edits.between(asked, name.toLowerCase(Locale.ROOT))))
             .filter(
                 candidate ->
                     candidate.distance() <= Math.max(1, candidate.name().length() / 3)
@@ -239,22 +240,5 @@ public final class SettingsParser {
     return near.isEmpty()
         ? "there are " + String.join(", ", known)
         : "did you mean " + String.join(", ", near) + "?";
-  }
-
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int substituted = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
   }
 }

@@ -1,14 +1,14 @@
-package corridor.importer.place;
+package corridor.engine.network;
 
 /** How many edits lie between two texts. */
-final class Edits {
+public final class Edits {
   private Edits() {}
 
   /**
    * Letters put in, left out, replaced, and neighbours exchanged (optimal string alignment). O(a·b)
    * time, O(b) memory.
    */
-  static int between(String a, String b) {
+  public static int between(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
