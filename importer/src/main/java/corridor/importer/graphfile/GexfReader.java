@@ -6,7 +6,6 @@ import corridor.importer.IssueCode;
 import corridor.importer.Issues;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +51,6 @@ final class GexfReader implements GraphReader {
     }
   }
 
-  /** What the attributes, spells and parents of one node or edge say. */
-  private static final class Thing {
-    private final Map<String, Object> values = new LinkedHashMap<>();
-    private final List<Spell> weights = new ArrayList<>();
-    private final List<Spell> spells = new ArrayList<>();
-
-    void addTo(String name, String text) {
-      values.merge(name, text, (old, more) -> old + "; " + more);
-    }
-  }
-
   private static final class Reading {
     private final XmlCursor xml;
     private final GraphCollector graph;
@@ -87,32 +75,21 @@ final class GexfReader implements GraphReader {
         }
         inGexf |= xml.name().equals("gexf");
         if (!inGexf) {
-          throw BadFileException.syntax(
-              xml.line(), xml.column(), "the file does not begin with <gexf>", "");
+          throw xml.doesNotBeginWith("gexf");
         }
         if (xml.name().equals("graph")) {
           if (hasGraph) {
-            throw new BadFileException(
-                IssueCode.UNSUPPORTED,
-                xml.line(),
-                xml.column(),
-                "the file holds more than one graph",
-                "put each into a file of its own");
+            throw xml.severalGraphs();
           }
           hasGraph = true;
           graph();
         } else if (!xml.name().equals("gexf")) {
-          notRead();
+          xml.notRead();
         }
       }
       if (!hasGraph) {
-        throw BadFileException.syntax(xml.line(), xml.column(), "there is no <graph>", "");
+        throw xml.noGraph();
       }
-    }
-
-    private void notRead() throws IOException, BadFileException {
-      findings.notRead(xml.line(), xml.column(), "<" + xml.name() + ">");
-      xml.skip();
     }
 
     private void graph() throws IOException, BadFileException {
@@ -135,7 +112,7 @@ final class GexfReader implements GraphReader {
           case "attributes" -> attributes();
           case "nodes" -> nodes("");
           case "edges" -> edges();
-          default -> notRead();
+          default -> xml.notRead();
         }
       }
     }
@@ -144,7 +121,7 @@ final class GexfReader implements GraphReader {
       String target = xml.attribute("class");
       DeclaredAttributes declared = target.equals("edge") ? ofEdges : ofNodes;
       if (!target.equals("edge") && !target.equals("node")) {
-        notRead();
+        xml.notRead();
         return;
       }
       while (xml.nextTag() && !xml.isEnd("attributes")) {
@@ -152,7 +129,7 @@ final class GexfReader implements GraphReader {
           continue;
         }
         if (!xml.name().equals("attribute")) {
-          notRead();
+          xml.notRead();
           continue;
         }
         int line = xml.line();
@@ -165,7 +142,7 @@ final class GexfReader implements GraphReader {
           if (xml.isStart() && xml.name().equals("default")) {
             standard = xml.content().text();
           } else if (xml.isStart()) {
-            notRead();
+            xml.notRead();
           }
         }
         declared.declare(line, column, id, title, type, standard);
@@ -182,7 +159,7 @@ final class GexfReader implements GraphReader {
         if (xml.isStart() && xml.name().equals("node")) {
           node(parent);
         } else if (xml.isStart()) {
-          notRead();
+          xml.notRead();
         }
       }
       if (parent.isEmpty()) {
@@ -213,8 +190,8 @@ final class GexfReader implements GraphReader {
       int column = xml.column();
       String id = xml.attribute("id");
       String label = xml.attribute("label");
-      Thing thing = new Thing();
-      ownTime(thing);
+      GexfThing thing = new GexfThing(xml, findings, ofNodes, false);
+      thing.ownTime();
       String pid = xml.attribute("pid");
       xml.expectAttributes(NODE);
       boolean emitted = false;
@@ -232,8 +209,8 @@ final class GexfReader implements GraphReader {
           } else {
             edges();
           }
-        } else if (!part(ofNodes, thing)) {
-          notRead();
+        } else if (!thing.part()) {
+          xml.notRead();
         }
       }
       if (!emitted) {
@@ -243,7 +220,8 @@ final class GexfReader implements GraphReader {
       }
     }
 
-    private void emitNode(int line, int column, String id, String label, Thing thing, String parent)
+    private void emitNode(
+        int line, int column, String id, String label, GexfThing thing, String parent)
         throws BadFileException {
       ofNodes.complete(thing.values);
       if (!parent.isEmpty()) {
@@ -268,109 +246,6 @@ final class GexfReader implements GraphReader {
       thing.values.clear();
     }
 
-    // ---- what nodes and edges have in common
-
-    /** Reads a part that both may have; false if it is another. */
-    private boolean part(DeclaredAttributes declared, Thing thing)
-        throws IOException, BadFileException {
-      switch (xml.name()) {
-        case "attvalues", "spells", "slices", "parents" -> {
-          // Their contents follow.
-          String list = xml.name();
-          while (xml.nextTag() && !xml.isEnd(list)) {
-            if (xml.isStart() && !part(declared, thing)) {
-              notRead();
-            }
-          }
-        }
-        case "attvalue" -> {
-          attributeValue(declared, thing);
-          xml.skip();
-        }
-        case "spell", "slice" -> {
-          thing.spells.add(spell(xml.attribute("timestamp"), ""));
-          xml.skip();
-        }
-        case "parent" -> {
-          thing.addTo("parent", xml.attribute("for"));
-          xml.skip();
-        }
-        default -> {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private void attributeValue(DeclaredAttributes declared, Thing thing) throws BadFileException {
-      int line = xml.line();
-      int column = xml.column();
-      String id = xml.attribute("for");
-      if (id.isEmpty()) {
-        id = xml.attribute("id");
-      }
-      String value = xml.attribute("value");
-      boolean dated =
-          !xml.attribute("start").isEmpty()
-              || !xml.attribute("end").isEmpty()
-              || !xml.attribute("startopen").isEmpty()
-              || !xml.attribute("endopen").isEmpty()
-              || !xml.attribute("timestamp").isEmpty();
-      if (!dated) {
-        declared.put(line, column, thing.values, id, value);
-      } else if (declared == ofEdges && declared.nameOf(id).equalsIgnoreCase("weight")) {
-        thing.weights.add(spell(xml.attribute("timestamp"), value));
-      } else {
-        findings.count(
-            IssueCode.RULE,
-            line,
-            column,
-            declared.nameOf(id) + " changes with time",
-            "kept as text: start..end=value, separated by semicolons",
-            1);
-        thing.addTo(
-            declared.nameOf(id), Spells.text(spell(xml.attribute("timestamp"), "")) + "=" + value);
-      }
-    }
-
-    private void ownTime(Thing thing) throws BadFileException {
-      String stamps = xml.attribute("timestamps");
-      if (!xml.attribute("start").isEmpty() || !xml.attribute("end").isEmpty()) {
-        thing.spells.add(spell("", ""));
-      } else if (!xml.attribute("timestamp").isEmpty()) {
-        thing.spells.add(spell(xml.attribute("timestamp"), ""));
-      }
-      if (!stamps.isEmpty()) {
-        thing.spells.addAll(Spells.parse(stamps));
-      }
-    }
-
-    private Spell spell(String timestamp, String weight) throws BadFileException {
-      boolean endOpen = !xml.attribute("endopen").isEmpty();
-      String start = xml.attribute("start");
-      String end = endOpen ? xml.attribute("endopen") : xml.attribute("end");
-      if (start.isEmpty()) {
-        start = xml.attribute("startopen");
-      }
-      // 1.1 has both: end="2008" endopen="true".
-      if (end.equals("true") || end.equals("false")) {
-        endOpen = end.equals("true");
-        end = xml.attribute("end");
-      }
-      if (!timestamp.isEmpty()) {
-        start = timestamp;
-        end = timestamp;
-      }
-      return new Spell(
-          Spells.bound(start),
-          Spells.bound(end),
-          endOpen,
-          weight.isEmpty()
-              ? java.util.OptionalDouble.empty()
-              : WeightText.parse(weight, "weight", xml.line(), xml.column(), findings)
-                  .orElse(java.util.OptionalDouble.empty()));
-    }
-
     // ---- edges
 
     private void edges() throws IOException, BadFileException {
@@ -382,7 +257,7 @@ final class GexfReader implements GraphReader {
         if (xml.isStart() && xml.name().equals("edge")) {
           mutual += edge() ? 1 : 0;
         } else if (xml.isStart()) {
-          notRead();
+          xml.notRead();
         }
       }
       compareCount(line, told, graph.edgeCount() - before - mutual, "edges");
@@ -399,12 +274,12 @@ final class GexfReader implements GraphReader {
       String label = xml.attribute("label");
       String weight = xml.attribute("weight");
       String kind = xml.attribute("kind");
-      Thing thing = new Thing();
-      ownTime(thing);
+      GexfThing thing = new GexfThing(xml, findings, ofEdges, true);
+      thing.ownTime();
       xml.expectAttributes(EDGE);
       while (xml.nextTag() && !xml.isEnd("edge")) {
-        if (xml.isStart() && !part(ofEdges, thing)) {
-          notRead();
+        if (xml.isStart() && !thing.part()) {
+          xml.notRead();
         }
       }
       if (!thing.weights.isEmpty()) {

@@ -54,30 +54,19 @@ final class GraphMlReader implements GraphReader {
           case "key" -> key();
           case "graph" -> {
             if (++graphs > 1) {
-              throw new BadFileException(
-                  IssueCode.UNSUPPORTED,
-                  xml.line(),
-                  xml.column(),
-                  "the file holds more than one graph",
-                  "put each into a file of its own");
+              throw xml.severalGraphs();
             }
             graph("");
           }
-          default -> notRead();
+          default -> xml.notRead();
         }
         if (!inGraphMl) {
-          throw BadFileException.syntax(
-              xml.line(), xml.column(), "the file does not begin with <graphml>", "");
+          throw xml.doesNotBeginWith("graphml");
         }
       }
       if (graphs == 0) {
-        throw BadFileException.syntax(xml.line(), xml.column(), "there is no <graph>", "");
+        throw xml.noGraph();
       }
-    }
-
-    private void notRead() throws IOException, BadFileException {
-      findings.notRead(xml.line(), xml.column(), "<" + xml.name() + ">");
-      xml.skip();
     }
 
     private void key() throws IOException, BadFileException {
@@ -92,7 +81,7 @@ final class GraphMlReader implements GraphReader {
         if (xml.isStart() && xml.name().equals("default")) {
           standard = xml.content().text();
         } else if (xml.isStart()) {
-          notRead();
+          xml.notRead();
         }
       }
       boolean all = target.isEmpty() || target.equals("all");
@@ -128,7 +117,7 @@ final class GraphMlReader implements GraphReader {
                   xml.column(),
                   "the graph is kept in another file",
                   "give that file");
-          default -> notRead();
+          default -> xml.notRead();
         }
       }
     }
@@ -189,7 +178,7 @@ final class GraphMlReader implements GraphReader {
               1);
           graph(id);
         } else {
-          notRead();
+          xml.notRead();
         }
       }
       if (nested && !own.isEmpty()) {
@@ -250,7 +239,7 @@ final class GraphMlReader implements GraphReader {
               "an edge holds a graph",
               "no network can hold that; make it a node");
         } else if (xml.isStart()) {
-          notRead();
+          xml.notRead();
         }
       }
       ofEdges.complete(values);

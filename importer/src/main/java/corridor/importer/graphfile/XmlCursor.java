@@ -274,4 +274,30 @@ final class XmlCursor {
       }
     }
   }
+
+  // ---- what files of graphs in XML have in common
+
+  /** Passes over an element that is no part of a network, and tells so. */
+  void notRead() throws IOException, BadFileException {
+    findings.notRead(line(), column(), "<" + name() + ">");
+    skip();
+  }
+
+  BadFileException doesNotBeginWith(String root) {
+    return BadFileException.syntax(
+        line(), column(), "the file does not begin with <" + root + ">", "");
+  }
+
+  BadFileException severalGraphs() {
+    return new BadFileException(
+        IssueCode.UNSUPPORTED,
+        line(),
+        column(),
+        "the file holds more than one graph",
+        "put each into a file of its own");
+  }
+
+  BadFileException noGraph() {
+    return BadFileException.syntax(line(), column(), "there is no <graph>", "");
+  }
 }
