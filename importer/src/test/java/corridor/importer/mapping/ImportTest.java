@@ -4,19 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableMap;
 import corridor.engine.network.Group;
 import corridor.engine.network.Layer;
 import corridor.engine.network.Network;
 import corridor.engine.network.Node;
-import corridor.engine.network.NodeKind;
 import corridor.engine.network.Period;
 import corridor.engine.network.Tie;
 import corridor.engine.network.TieKind;
 import corridor.engine.run.CancelledException;
 import corridor.engine.run.Run;
 import corridor.importer.IssueCode;
-import corridor.importer.table.TableOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,33 +127,6 @@ class ImportTest {
     }
   }
 
-  @Test
-  void namesThatAreNotFoundAreCounted() throws IOException {
-    ImportedTables imported =
-        imports.run(PAIRS, "a,b,n\n上海,无名市,2\n无名市,合肥,1\n上海,Suzhou,1\n上海,杭州,1\n");
-    assertEquals(
-        List.of("无名市 2 no city is called so", "Suzhou 1 several places are called so"),
-        imported.unmatched().stream()
-            .map(name -> name.name() + " " + name.count() + " " + name.problem())
-            .toList());
-    assertEquals("table.csv:2", imported.unmatched().get(0).first());
-    assertTrue(
-        imported.unmatched().get(1).candidates().toString().contains("320500"),
-        imported.unmatched().toString());
-  }
-
-  @Test
-  void provincesTellHomonymsApartAndNamesCanStandForOthers() throws IOException {
-    ImportedTables imported =
-        imports.run(
-            """
-            columns: {from: a, from-province: p, to: b}
-            names: {毫州市: 亳州市}
-            """,
-            "a,p,b\nSuzhou,安徽,毫州市\nSuzhou,江苏省,毫州市\n");
-    assertEquals(List.of("苏州-亳州 1", "宿州-亳州 1"), Imports.ties(imported));
-  }
-
   @ParameterizedTest
   @CsvSource({"sum,    上海-苏州 6", "max,    上海-苏州 3", "count,  上海-苏州 3", "reject, 上海-苏州 1"})
   void severalRowsForOneTie(String duplicates, String tie) throws IOException {
@@ -176,7 +146,9 @@ class ImportTest {
             constants: {unit: 万元, subtype: contract}
             values: {kind: {转让: technology-transfer, 合作: collaboration}}
             """,
-            "出,入,类,层,年,额,估\n苏州,上海,转让,创新,2019年,\"1,200.5\",true\n苏州,上海,合作,service,2020/3/1,-,false\n");
+            "出,入,类,层,年,额,估\n"
+                + "苏州,上海,转让,创新,2019年,\"1,200.5\",true\n"
+                + "苏州,上海,合作,service,2020/3/1,-,false\n");
     Network network = imported.network().orElseThrow();
     Tie transfer =
         network.ties().stream()
@@ -247,16 +219,6 @@ class ImportTest {
     assertEquals(1, imported.rejectedRows());
   }
 
-  // yrd is the id of a cluster.
-  @Test
-  void noNodeTakesTheIdOfAGroup() throws IOException {
-    ImportedTables imported =
-        imports.run(
-            "columns: {from: a, from-city: c, to: b}\nnodes: institution\nkeys: ids\n",
-            "a,c,b\nyrd,上海,7\n");
-    assertEquals(List.of("7-yrd 1"), Imports.ties(imported));
-  }
-
   @Test
   void weightsThatAddUpToNoNumberAreTold() throws IOException {
     ImportedTables imported = imports.run(PAIRS, "a,b,n\n上海,苏州,1e308\n上海,苏州,1e308\n上海,杭州,1\n");
@@ -276,47 +238,6 @@ class ImportTest {
             .mapToDouble(Tie::weight)
             .sum();
     assertEquals(1, sum, 1e-12);
-  }
-
-  @Test
-  void institutionsAreOneIfTheyDifferInCaseAndWidthOnly() throws IOException {
-    ImportedTables imported =
-        imports.run(
-            "columns: {from: a, from-city: c, to: b}\nnodes: institution\n",
-            "a,b,c\n复旦大学,ＡＢＢ公司,上海\n复旦大学 ,abb公司,上海市\n");
-    Network network = imported.network().orElseThrow();
-    assertEquals(1, network.ties().size());
-    Node fudan =
-        network.nodes().stream()
-            .filter(node -> node.name().equals("复旦大学"))
-            .findFirst()
-            .orElseThrow();
-    assertEquals("310000", network.findHostCity(fudan.id()).orElseThrow().id());
-    assertTrue(fudan.id().startsWith("institution-"), fudan.id());
-  }
-
-  @Test
-  void aliasesStandForOtherNames() throws IOException {
-    Path file = imports.write("t.csv", "a,b\n魔都,P大\nShanghai,北京大学\n");
-    Import.Options options =
-        new Import.Options(
-            TableOptions.DETECT,
-            ImmutableMap.of(),
-            ImmutableMap.of("魔都", "上海", "Ｐ大", "北京大学"),
-            false);
-    try (ImportedTables cities =
-        Import.run(
-            List.of(file), Imports.mapping("columns: {from: a, to: a}\n"), options, Run.quiet())) {
-      assertEquals(List.of("上海-上海 2"), Imports.ties(cities));
-    }
-    try (ImportedTables institutions =
-        Import.run(
-            List.of(file),
-            Imports.mapping("rows: node\ncolumns: {id: b}\n"),
-            options,
-            Run.quiet())) {
-      assertEquals(1, institutions.network().orElseThrow().nodes().size());
-    }
   }
 
   @Test
@@ -396,16 +317,5 @@ class ImportTest {
           .filter(file -> String.valueOf(file.getFileName()).startsWith("corridor-rejected"))
           .count();
     }
-  }
-
-  @Test
-  void aCodeTwiceMeantKeepsItsCity() throws IOException {
-    ImportedTables imported =
-        imports.run(
-            "columns: {from: a, from-city: c, to: b}\nnodes: institution\nkeys: ids\n",
-            "a,c,b\n310000,上海,7\n");
-    Network network = imported.network().orElseThrow();
-    assertEquals(NodeKind.CITY, network.getNode("310000").kind());
-    assertEquals(3, network.nodes().size());
   }
 }
