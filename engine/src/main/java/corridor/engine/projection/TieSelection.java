@@ -79,7 +79,14 @@ public record TieSelection(
   /** This selection with other layers. */
   public TieSelection withLayers(Set<Layer> newLayers) {
     return new TieSelection(
-        tieKinds, immutableEnumSet(newLayers), during, nodeKinds, groups, inferred, undated, traits);
+        tieKinds,
+        immutableEnumSet(newLayers),
+        during,
+        nodeKinds,
+        groups,
+        inferred,
+        undated,
+        traits);
   }
 
   /** This selection in other years. */
@@ -96,7 +103,14 @@ public record TieSelection(
   /** This selection within these groups. */
   public TieSelection withGroups(Set<String> ids) {
     return new TieSelection(
-        tieKinds, layers, during, nodeKinds, ImmutableSortedSet.copyOf(ids), inferred, undated, traits);
+        tieKinds,
+        layers,
+        during,
+        nodeKinds,
+        ImmutableSortedSet.copyOf(ids),
+        inferred,
+        undated,
+        traits);
   }
 
   /** This selection with or without inferred ties. */
@@ -106,8 +120,7 @@ public record TieSelection(
 
   /** This selection with or without ties that have no years. */
   public TieSelection withUndated(boolean taken) {
-    return new TieSelection(
-        tieKinds, layers, during, nodeKinds, groups, inferred, taken, traits);
+    return new TieSelection(tieKinds, layers, during, nodeKinds, groups, inferred, taken, traits);
   }
 
   /** This selection of ties with this trait only. */

@@ -146,9 +146,11 @@ class ImportTest {
             constants: {unit: 万元, subtype: contract}
             values: {kind: {转让: technology-transfer, 合作: collaboration}}
             """,
-            "出,入,类,层,年,额,估\n"
-                + "苏州,上海,转让,创新,2019年,\"1,200.5\",true\n"
-                + "苏州,上海,合作,service,2020/3/1,-,false\n");
+            """
+            出,入,类,层,年,额,估
+            苏州,上海,转让,创新,2019年,"1,200.5",true
+            苏州,上海,合作,service,2020/3/1,-,false
+            """);
     Network network = imported.network().orElseThrow();
     Tie transfer =
         network.ties().stream()

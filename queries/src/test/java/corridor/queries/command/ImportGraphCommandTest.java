@@ -120,7 +120,13 @@ class ImportGraphCommandTest {
     Path table =
         write(
             "p.csv",
-            "a,b\n浙江华友钴业股份有限公司,复旦大学\n浙江华友钴业有限公司,同济大学\n" + "浙江华友钴业股份有限公司,同济大学\n第一研究所,第二研究所\n");
+            """
+            a,b
+            浙江华友钴业股份有限公司,复旦大学
+            浙江华友钴业有限公司,同济大学
+            浙江华友钴业股份有限公司,同济大学
+            第一研究所,第二研究所
+            """);
     Path map = write("m.yaml", "columns: {from: a, to: b}\nnodes: institution\n");
     Path out = folder.resolve("net");
     String line = "import " + table + " --map " + map + " -o " + out;
