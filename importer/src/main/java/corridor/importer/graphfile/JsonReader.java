@@ -163,8 +163,13 @@ final class JsonReader implements GraphReader {
       }
     }
 
-    private JsonNode tree() throws IOException {
-      return MAPPER.readTree(json);
+    private JsonNode tree() throws IOException, BadFileException {
+      try {
+        return MAPPER.readTree(json);
+      } catch (NumberFormatException e) {
+        // An exponent of more digits than a decimal can have.
+        throw BadFileException.syntax(line(), column(), "a number is too large to be read", "");
+      }
     }
 
     private void notRead(String name, int line, int column) throws IOException {

@@ -3,6 +3,7 @@ package corridor.importer.graphfile;
 import corridor.engine.run.EngineException;
 import corridor.importer.IssueCode;
 import corridor.importer.Issues;
+import corridor.importer.table.CellPlaces;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,6 +86,9 @@ final class MatrixWorkbookReader implements GraphReader {
           }
         }
         source.checkCancelled();
+      }
+      if (CellPlaces.anyBeyond(source.file())) {
+        throw damaged();
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw damaged();

@@ -87,7 +87,7 @@ public record InputFile(
         throw unreadable(path, "is an archive without a table", "");
       }
       return found;
-    } catch (java.util.zip.ZipException e) {
+    } catch (java.io.EOFException | java.util.zip.ZipException e) {
       throw unreadable(path, "is a damaged archive or workbook", "copy it again from its origin");
     }
   }

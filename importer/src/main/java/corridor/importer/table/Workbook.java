@@ -87,6 +87,9 @@ final class Workbook implements TableFile {
   static TableFile open(InputFile file, TableOptions options) throws IOException {
     ReadableWorkbook workbook = null;
     try {
+      if (CellPlaces.anyBeyond(file.path())) {
+        throw damaged(file);
+      }
       workbook = open(file);
       return new Workbook(file, workbook, sheet(file, workbook, options), options);
     } catch (RuntimeException | IOException e) {
