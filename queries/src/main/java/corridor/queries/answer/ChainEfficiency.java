@@ -349,7 +349,10 @@ public final class ChainEfficiency {
   /** What a reader should know. */
   public ImmutableList<String> notes() {
     ImmutableList.Builder<String> notes = ImmutableList.builder();
-    units.forEach(unit -> notes.add(unit.describe(network)));
+    notes.add(
+        "units: "
+            + units.stream().map(unit -> unit.describe(network)).collect(Collectors.joining("; "))
+            + " (one without = is what its source means by the name)");
     indicators()
         .forEach(
             name -> notes.add(name + " is counted in " + ChainUnit.unitOf(network, units, name)));

@@ -34,6 +34,7 @@ public final class GrowthTable {
                 Column.text("name").atMost(30),
                 Column.number("from"),
                 Column.number("to"),
+                Column.number("difference"),
                 Column.number("growth"),
                 Column.number("rounded%"),
                 Column.number("truncated%"),
@@ -57,6 +58,7 @@ public final class GrowthTable {
           Quantity.nameOf(network, later.subject()),
           earlier.get().value(),
           later.value(),
+          later.value() - earlier.get().value(),
           growth.rate().value(),
           rounded == null ? null : rounded.doubleValue(),
           cut == null ? null : cut.doubleValue(),
@@ -68,7 +70,9 @@ public final class GrowthTable {
     Statistic declining = Growth.declining(growths);
     List<String> notes = new ArrayList<>();
     notes.add(
-        "growth is to/from - 1; printed is indicator "
+        "difference is to - from"
+            + (to.unit().equals("%") ? ", in percentage points" : "")
+            + ", growth is to/from - 1; printed is indicator "
             + to.indicator()
             + "-growth, if the network has it");
     notes.add(

@@ -196,6 +196,11 @@ public final class IndicatorValues {
     return indicator;
   }
 
+  /** The year of the values; empty if they have none. */
+  public OptionalInt year() {
+    return year;
+  }
+
   /** The indicator and its year. */
   String title() {
     return indicator + (year.isPresent() ? " " + year.getAsInt() : "");

@@ -17,10 +17,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What quantity is looked at: an indicator, a count of nodes, or the weight of ties. */
 final class QuantityOptions {
+  private static final String UNDATED = "undated";
+
   @Option(
       names = "--indicator",
       paramLabel = "NAME",
@@ -31,8 +35,12 @@ final class QuantityOptions {
       names = "--year",
       split = ",",
       paramLabel = "YEAR",
-      description = "Years of the indicator; several are told beside each other.")
-  private List<Integer> years = List.of();
+      converter = YearOrUndated.class,
+      description =
+          "Years of the indicator, or '"
+              + UNDATED
+              + "' for a value without one; several are told beside each other.")
+  private List<OptionalInt> years = List.of();
 
   @Option(
       names = "--of",
@@ -111,17 +119,18 @@ final class QuantityOptions {
 
   /** The values of the indicator in each year asked for. */
   List<IndicatorValues> values(Network facts) {
+    if (years.isEmpty()) {
+      return List.of(IndicatorValues.of(facts, choice(facts)));
+    }
     List<IndicatorValues> values = new ArrayList<>();
-    for (OptionalInt year : asked()) {
-      values.add(IndicatorValues.of(facts, choice(facts).withYear(year)));
+    for (OptionalInt year : years) {
+      IndicatorValues found = IndicatorValues.of(facts, choice(facts).withYear(year));
+      if (!found.year().equals(year)) {
+        throw new UsageException("--year: " + indicator + " has no value without a year");
+      }
+      values.add(found);
     }
     return values;
-  }
-
-  private List<OptionalInt> asked() {
-    return years.isEmpty()
-        ? List.of(OptionalInt.empty())
-        : years.stream().map(OptionalInt::of).toList();
   }
 
   private IndicatorValues.Choice choice(Network facts) {
@@ -205,16 +214,24 @@ final class QuantityOptions {
             subjects(facts, only, "--of"),
             subjects(facts, without, "--without"),
             Optional.empty());
+    OptionalInt year = years.isEmpty() ? OptionalInt.empty() : years.get(years.size() - 1);
     boolean dated =
-        !years.isEmpty()
-            && facts.indicators().stream()
-                .anyMatch(
-                    each ->
-                        each.indicator().equals(name)
-                            && each.year().equals(OptionalInt.of(years.get(years.size() - 1))));
-    return Quantity.of(
-        facts,
-        IndicatorValues.of(
-            facts, dated ? other.withYear(OptionalInt.of(years.get(years.size() - 1))) : other));
+        facts.indicators().stream()
+            .anyMatch(each -> each.indicator().equals(name) && each.year().equals(year));
+    return Quantity.of(facts, IndicatorValues.of(facts, dated ? other.withYear(year) : other));
+  }
+
+  /** A year, or none. */
+  static final class YearOrUndated implements ITypeConverter<OptionalInt> {
+    @Override
+    public OptionalInt convert(String text) {
+      if (text.equals(UNDATED)) {
+        return OptionalInt.empty();
+      }
+      if (!text.matches("\\d{1,4}")) {
+        throw new TypeConversionException("'" + text + "' is no year, nor '" + UNDATED + "'");
+      }
+      return OptionalInt.of(Integer.parseInt(text));
+    }
   }
 }

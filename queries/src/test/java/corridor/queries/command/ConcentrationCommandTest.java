@@ -85,6 +85,16 @@ class ConcentrationCommandTest {
   }
 
   // 新时期我国区域创新布局的优化研究, §2.2: 6 + 3 + 3 of 21 centres.
+  // The fifth paper: R&D intensity of the G60 corridor from 3 to 3.55 %, the share of strategic
+  // industries from 11.5 to 15 %; the later values have no year.
+  @ParameterizedTest
+  @CsvSource({"rd-intensity, 0.55", "strategic-emerging-industry-share-of-gdp, 3.5"})
+  void pointsGainedUpToAValueWithoutAYear(String indicator, double points) throws IOException {
+    JsonNode row =
+        json("--indicator " + indicator + " --year 2018,undated --of g60 --show growth").get(0);
+    assertEquals(points, row.get("difference").doubleValue(), 1e-9);
+  }
+
   @Test
   void partsOfAStatedWholeAreBounds() throws IOException {
     Map<String, JsonNode> rows =
@@ -208,6 +218,8 @@ class ConcentrationCommandTest {
         "--show groups",
         "--show growth",
         "--show growth --indicator invention-grants --year 2018",
+        "--indicator invention-grants --year 2018,undated",
+        "--indicator invention-grants --year latest",
         "--agglomerated",
         "--year 2018",
         "--cr 0",
