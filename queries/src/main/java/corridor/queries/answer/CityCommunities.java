@@ -196,6 +196,7 @@ public final class CityCommunities {
                 + text(agreement.adjustedRand())
                 + ", variation of information "
                 + text(agreement.variationOfInformation()));
+    GraphNotes.mixedWeights(network, graph).ifPresent(notes::add);
     notes.add(GraphNotes.describe(graph));
     provenance.warnings().forEach(notes::add);
     return notes.build();

@@ -81,6 +81,7 @@ public final class Hubs {
   /** What a reader should know about the graph and the values that are missing. */
   public ImmutableList<String> notes() {
     ImmutableList.Builder<String> notes = ImmutableList.builder();
+    GraphNotes.mixedWeights(network, graph).ifPresent(notes::add);
     notes.add(GraphNotes.describe(graph));
     for (Map.Entry<String, Scores> named : scores.entrySet()) {
       Scores column = named.getValue();

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * indices, the others beside it, with the partners they have in common.
  */
 public final class Partners {
+  private static final String NONE_LEFT =
+      "no pair without a tie has a partner in common: where nearly all are tied, take one --layer, or"
+          + " ask with --gravity which ties fall short";
+
   private final Network network;
   private final Projection graph;
   private final ImmutableList<LinkPrediction.Index> indices;
@@ -158,10 +162,15 @@ public final class Partners {
 
   /** What a reader should know besides the table. */
   public ImmutableList<String> notes() {
-    return ImmutableList.of(
-        "pairs without a tie, inferred and not observed; a score is a rank, not a probability; common are the partners of"
-            + " both, those with few ties first",
-        GraphNotes.describe(graph));
+    ImmutableList.Builder<String> notes = ImmutableList.builder();
+    if (scored.get(0).pairs().isEmpty()) {
+      notes.add(NONE_LEFT);
+    }
+    notes.add(
+        "pairs without a tie, inferred and not observed; a score is a rank, not a probability;"
+            + " common are the partners of both, those with few ties first");
+    GraphNotes.mixedWeights(network, graph).ifPresent(notes::add);
+    return notes.add(GraphNotes.describe(graph)).build();
   }
 
   /** Where the scores come from, an index each. */

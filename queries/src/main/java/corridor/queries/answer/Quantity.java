@@ -124,9 +124,10 @@ public final class Quantity {
         Amounts.of(graph.ids(), strength),
         graph.ids().stream().map(id -> network.getNode(id).name()).toList(),
         OptionalDouble.empty(),
-        List.of(
-            "weight of a node's ties; a tie counts at both ends; nodes without ties count as 0",
-            GraphNotes.describe(graph)),
+        notes(
+            network,
+            graph,
+            "weight of a node's ties; a tie counts at both ends; nodes without ties count as 0"),
         Provenance.of("concentration", graph).withOption("quantity", "strength"));
   }
 
@@ -150,8 +151,15 @@ public final class Quantity {
         Amounts.of(ids, ids.stream().mapToDouble(weights::get).toArray()),
         ids.stream().map(partner -> network.getNode(partner).name()).toList(),
         OptionalDouble.empty(),
-        List.of("shares of " + title + " by partner", GraphNotes.describe(graph)),
+        notes(network, graph, "shares of " + title + " by partner"),
         Provenance.of("concentration", graph).withOption("of", id));
+  }
+
+  private static List<String> notes(Network network, Projection graph, String what) {
+    List<String> notes = new ArrayList<>(List.of(what));
+    GraphNotes.mixedWeights(network, graph).ifPresent(notes::add);
+    notes.add(GraphNotes.describe(graph));
+    return notes;
   }
 
   /** The name of a node or group. */

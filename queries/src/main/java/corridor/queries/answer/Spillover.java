@@ -244,6 +244,7 @@ public final class Spillover {
         "pathShare: of the %d strongest paths, which explain %s; asymmetry (out - in) / (out + in),"
                 .formatted(analysis.paths().size(), percent(analysis.explained()))
             + " role from %s on".formatted(Numbers.brief(NetFlow.Options.DEFAULT.threshold())));
+    GraphNotes.mixedWeights(network, graph).ifPresent(notes::add);
     notes.add(GraphNotes.describe(graph));
     provenance().warnings().forEach(notes::add);
     return notes.build();

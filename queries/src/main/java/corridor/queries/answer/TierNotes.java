@@ -85,6 +85,7 @@ final class TierNotes {
               + tiers.rows().size()
               + " keep their tier in fewer than 80 % of the resamples: read those with care");
     }
+    GraphNotes.mixedWeights(network, graph).ifPresent(notes::add);
     notes.add(GraphNotes.describe(graph));
     tiers.provenance().warnings().forEach(notes::add);
     return notes.build();
