@@ -6,12 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import corridor.queries.answer.Measure;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rankings as a user meets them. */
 class HubsCommandTest {
+  // Trains a day and tonnes a year must not become one strength without a word.
+  @ParameterizedTest
+  @CsvSource({"2, false", "3000, true"})
+  void saysThatKindsOfTiesDifferInScale(double tonnes, boolean told, @TempDir Path folder)
+      throws IOException {
+    SmallNetwork.write(folder, 3, "a-b:2 b-c:3");
+    Files.writeString(
+        folder.resolve("ties.csv"),
+        "a,c,collaboration,value," + tonnes + ",test\n",
+        StandardOpenOption.APPEND);
+    Answer answer = Answer.of(folder, "hubs --by strength");
+    assertEquals(ExitCode.OK, answer.exitCode(), answer.err());
+    assertEquals(
+        told, answer.err().contains("times as large as those of knowledge/"), answer.err());
+  }
+
   @Test
   void hubsGivesRowsWithTheMeasuresAsked() throws IOException {
     Answer result =

@@ -76,6 +76,16 @@ class PartnersCommandTest {
   }
 
   // The law was √… by construction: exponents .6 and −1, and no residuals but rounding.
+  // From 2020 on the nine cities of G60 are all tied with each other.
+  @Test
+  void saysThatNoPairIsLeft() {
+    Answer answer =
+        Answer.of("partners --cluster g60 --kind city --during 2020..2024 --format csv");
+    assertEquals(ExitCode.OK, answer.exitCode());
+    assertEquals(1, answer.out().lines().count());
+    assertTrue(answer.err().contains("no pair without a tie has a partner"), answer.err());
+  }
+
   @Test
   void gravityFindsTheLaw() throws IOException {
     write(true);
