@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import corridor.engine.centrality.ArcMode;
 import corridor.engine.projection.Projection;
 import corridor.engine.result.Provenance;
+import corridor.engine.result.RankCorrelation;
 import corridor.engine.result.Statistic;
 import corridor.engine.result.Undefined;
 import corridor.engine.run.Run;

@@ -2,8 +2,10 @@ package corridor.engine.tiers;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
+import corridor.engine.result.RankCorrelation;
 import corridor.engine.result.Statistic;
 import corridor.engine.result.Undefined;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -49,7 +51,7 @@ public record Agreement(
 
   /**
    * Agreement of two gradings of things by id. A seed gives one answer; up to {@value #PERMUTED}
-   * things it does not matter. O(n²) time for tau-b. Cohen 1968, doi:10.1037/h0026256; Kendall
+   * things it does not matter. O(n²) time for kappa. Cohen 1968, doi:10.1037/h0026256; Kendall
    * 1945, doi:10.1093/biomet/33.3.239.
    */
   public static Agreement of(Map<String, Integer> first, Map<String, Integer> second, long seed) {
@@ -109,20 +111,7 @@ public record Agreement(
   }
 
   private static Statistic tauB(int[] a, int[] b) {
-    long balance = 0;
-    long differentA = 0;
-    long differentB = 0;
-    for (int i = 0; i < a.length; i++) {
-      for (int j = 0; j < i; j++) {
-        long orderA = Integer.compare(a[i], a[j]);
-        long orderB = Integer.compare(b[i], b[j]);
-        balance += orderA * orderB;
-        differentA += orderA * orderA;
-        differentB += orderB * orderB;
-      }
-    }
-    return differentA == 0 || differentB == 0
-        ? Statistic.undefined(Undefined.NO_VARIATION)
-        : Statistic.of(balance / Math.sqrt((double) differentA * differentB));
+    return RankCorrelation.tauB(
+        Arrays.stream(a).asDoubleStream().toArray(), Arrays.stream(b).asDoubleStream().toArray());
   }
 }

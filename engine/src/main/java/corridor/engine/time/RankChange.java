@@ -1,13 +1,14 @@
 package corridor.engine.time;
 
 import com.google.common.collect.ImmutableList;
+import corridor.engine.result.RankCorrelation;
 import corridor.engine.result.Ranking;
 import corridor.engine.result.Scores;
 import corridor.engine.result.Statistic;
-import corridor.engine.result.Undefined;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * @param rows nodes ranked at both times, by id
  * @param tauB Kendall's tau-b of their values, from −1 (reversed) to 1 (the same order); undefined
  *     if fewer than two are ranked at both, or all are equal at one. Values within a relative 1e-12
- *     are equal. Kendall 1945, doi:10.1093/biomet/33.3.239. O(n²) time
+ *     are equal. Kendall 1945, doi:10.1093/biomet/33.3.239. O(n log n) time
  */
 public record RankChange(ImmutableList<Row> rows, Statistic tauB) {
 
@@ -52,27 +53,11 @@ public record RankChange(ImmutableList<Row> rows, Statistic tauB) {
     return new Row(before.id(), before.rank(), after.rank(), before.value(), after.value());
   }
 
-  // Sums of the same weights in another order differ in their last digits.
-  private static int compare(double one, double other) {
-    double tolerance = 1e-12 * Math.max(Math.abs(one), Math.abs(other));
-    return Math.abs(one - other) <= tolerance ? 0 : Double.compare(one, other);
+  private static Statistic tauB(List<Row> rows) {
+    return RankCorrelation.tauB(values(rows, Row::valueBefore), values(rows, Row::valueAfter));
   }
 
-  private static Statistic tauB(List<Row> rows) {
-    long balance = 0;
-    long differentBefore = 0;
-    long differentAfter = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        long before = compare(rows.get(i).valueBefore(), rows.get(j).valueBefore());
-        long after = compare(rows.get(i).valueAfter(), rows.get(j).valueAfter());
-        balance += before * after;
-        differentBefore += before * before;
-        differentAfter += after * after;
-      }
-    }
-    return differentBefore == 0 || differentAfter == 0
-        ? Statistic.undefined(Undefined.NO_VARIATION)
-        : Statistic.of(balance / Math.sqrt((double) differentBefore * differentAfter));
+  private static double[] values(List<Row> rows, ToDoubleFunction<Row> value) {
+    return RankCorrelation.withoutRounding(rows.stream().mapToDouble(value).toArray());
   }
 }

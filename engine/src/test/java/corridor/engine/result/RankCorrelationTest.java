@@ -1,8 +1,8 @@
-package corridor.engine.layers;
+package corridor.engine.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import corridor.engine.result.Undefined;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +22,36 @@ class RankCorrelationTest {
     double[] levels = {0, 0, 0, 0, 1, 1, 1, 2, 2};
     double[] classes = {0, 0, 0, 1, 1, 1, 2, 2, 2};
     assertEquals(0.830336, RankCorrelation.tauB(levels, classes).value(), 5e-7);
+  }
+
+  @Test
+  void equalListsHaveOneToTheLastDigit() {
+    double[] x = {1, 1, 2, 2, 3, 3};
+    double[] down = {3, 3, 2, 2, 1, 1};
+    assertEquals(Statistic.of(1), RankCorrelation.tauB(x, x));
+    assertEquals(Statistic.of(-1), RankCorrelation.tauB(x, down));
+    assertEquals(Statistic.of(1), RankCorrelation.spearman(x, x));
+  }
+
+  // Of the six pairs, the two zeros are equal in x, the other five are ordered alike; in y all are.
+  @Test
+  void zeroHasNoSign() {
+    double[] x = {-0.0, 0.0, 1, 2};
+    double[] y = {2, 1, 3, 4};
+    assertEquals(5 / Math.sqrt(5 * 6), RankCorrelation.tauB(x, y).value(), 1e-12);
+    double[] sameSign = {0.0, 0.0, 1, 2};
+    assertEquals(RankCorrelation.spearman(sameSign, y), RankCorrelation.spearman(x, y));
+  }
+
+  @Test
+  void refusesWhatCannotBeRanked() {
+    double[] two = {1, 2};
+    double[] three = {1, 2, 3};
+    double[] unknown = {1, Double.NaN};
+    assertThrows(IllegalArgumentException.class, () -> RankCorrelation.tauB(two, three));
+    assertThrows(IllegalArgumentException.class, () -> RankCorrelation.tauB(unknown, two));
+    assertThrows(IllegalArgumentException.class, () -> RankCorrelation.spearman(three, two));
+    assertThrows(IllegalArgumentException.class, () -> RankCorrelation.spearman(two, unknown));
   }
 
   @Test

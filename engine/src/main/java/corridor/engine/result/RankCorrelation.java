@@ -1,17 +1,20 @@
-package corridor.engine.layers;
+package corridor.engine.result;
 
-import corridor.engine.result.Statistic;
-import corridor.engine.result.Undefined;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Whether two lists of numbers rank the same things alike. Equal numbers share the mean of their
- * ranks. Undefined if a list has only one number. Spearman 1904, doi:10.2307/1412159; Kendall 1945,
- * doi:10.1093/biomet/33.3.239, in O(n log n) after Knight 1966, doi:10.1080/01621459.1966.10480879.
+ * Whether two lists of numbers rank the same things alike, from −1 (reversed) to 1 (the same
+ * order). Equal numbers share the mean of their ranks. Undefined if all numbers of a list are
+ * equal, or there are fewer than two ({@link Undefined#NO_VARIATION}). Refuses lists of different
+ * lengths and NaN. O(n log n) time and O(n) memory.
+ *
+ * <p>Spearman 1904, doi:10.2307/1412159; Kendall 1945, doi:10.1093/biomet/33.3.239, counted after
+ * Knight 1966, doi:10.1080/01621459.1966.10480879.
  */
-final class RankCorrelation {
+public final class RankCorrelation {
   private static final double ROUNDING = 1e-12;
 
   private RankCorrelation() {}
@@ -20,7 +23,7 @@ final class RankCorrelation {
    * The same numbers, made equal where they differ by rounding alone: sums of the same weights in
    * another order would else have another rank.
    */
-  static double[] withoutRounding(double[] values) {
+  public static double[] withoutRounding(double[] values) {
     double[] merged = values.clone();
     Integer[] order = order(values, values);
     for (int i = 1; i < order.length; i++) {
@@ -33,7 +36,8 @@ final class RankCorrelation {
   }
 
   /** Pearson's correlation of the ranks. */
-  static Statistic spearman(double[] x, double[] y) {
+  public static Statistic spearman(double[] x, double[] y) {
+    requireAlike(x, y);
     double[] a = ranks(x);
     double[] b = ranks(y);
     double mean = (x.length + 1) / 2.0;
@@ -50,8 +54,12 @@ final class RankCorrelation {
         : Statistic.of(products / Math.sqrt(squaresA * squaresB));
   }
 
-  /** Kendall's tau-b. */
-  static Statistic tauB(double[] x, double[] y) {
+  /**
+   * Kendall's tau-b, {@code (concordant − discordant) / √((pairs − ties x)(pairs − ties y))} over
+   * pairs of things.
+   */
+  public static Statistic tauB(double[] x, double[] y) {
+    requireAlike(x, y);
     int n = x.length;
     Integer[] order = order(x, y);
     double[] sorted = new double[n];
@@ -80,8 +88,18 @@ final class RankCorrelation {
       return Statistic.undefined(Undefined.NO_VARIATION);
     }
     long balance = pairs - tiedX - tiedY + tiedBoth - 2 * discordant;
-    return Statistic.of(
-        balance / (Math.sqrt((double) (pairs - tiedX)) * Math.sqrt((double) (pairs - tiedY))));
+    // One root of the product, so that equal lists have 1 and not nearly 1.
+    return Statistic.of(balance / Math.sqrt((double) (pairs - tiedX) * (pairs - tiedY)));
+  }
+
+  private static void requireAlike(double[] x, double[] y) {
+    if (x.length != y.length) {
+      throw new IllegalArgumentException(
+          "lists must be of the same length, but have " + x.length + " and " + y.length);
+    }
+    if (DoubleStream.concat(Arrays.stream(x), Arrays.stream(y)).anyMatch(Double::isNaN)) {
+      throw new IllegalArgumentException("lists must be of numbers, but have NaN");
+    }
   }
 
   private static double[] ranks(double[] values) {
@@ -104,7 +122,9 @@ final class RankCorrelation {
     Integer[] order = IntStream.range(0, first.length).boxed().toArray(Integer[]::new);
     Arrays.sort(
         order,
-        Comparator.<Integer>comparingDouble(i -> first[i]).thenComparingDouble(i -> second[i]));
+        // Adding 0 makes -0 equal to 0, as it is to ==.
+        Comparator.<Integer>comparingDouble(i -> first[i] + 0.0)
+            .thenComparingDouble(i -> second[i] + 0.0));
     return order;
   }
 
