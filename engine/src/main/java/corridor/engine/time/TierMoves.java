@@ -1,7 +1,6 @@
 package corridor.engine.time;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Table;
 import com.google.common.collect.TreeBasedTable;
@@ -48,13 +47,17 @@ public record TierMoves(
     return new TierMoves(ImmutableTable.copyOf(counts), moves.build());
   }
 
+  /** How many nodes of tier {@code from} are in tier {@code to} afterwards. */
+  public int count(int from, int to) {
+    Integer count = counts.get(from, to);
+    return count == null ? 0 : count;
+  }
+
   /** Share of the nodes of tier {@code from} that are in tier {@code to} afterwards. */
   public Statistic share(int from, int to) {
-    ImmutableSortedMap<Integer, Integer> row = ImmutableSortedMap.copyOf(counts.row(from));
-    int sum = row.values().stream().mapToInt(Integer::intValue).sum();
-    Integer count = row.get(to);
+    int sum = counts.row(from).values().stream().mapToInt(Integer::intValue).sum();
     return sum == 0
         ? Statistic.undefined(Undefined.ZERO_TOTAL)
-        : Statistic.of((count == null ? 0 : count) / (double) sum);
+        : Statistic.of(count(from, to) / (double) sum);
   }
 }

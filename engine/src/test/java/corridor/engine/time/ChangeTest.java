@@ -88,6 +88,9 @@ class ChangeTest {
   void tiersAreCountedFromOneTimeToTheNext() {
     TierMoves moves = TierMoves.of(Map.of("a", 1, "b", 2, "c", 2), Map.of("a", 2, "b", 2, "d", 1));
     assertEquals(1, moves.counts().get(1, 2));
+    assertEquals(1, moves.count(1, 2));
+    assertEquals(0, moves.count(2, 1));
+    assertEquals(0, moves.count(3, 3));
     assertEquals(1, moves.counts().get(2, 2));
     assertEquals(1, moves.counts().get(2, 0));
     assertEquals(1, moves.counts().get(0, 1));

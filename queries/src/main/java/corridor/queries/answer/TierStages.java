@@ -6,17 +6,15 @@ import corridor.engine.network.Network;
 import corridor.engine.network.Period;
 import corridor.engine.run.UndefinedResultException;
 import corridor.engine.run.UnsuitableGraphException;
+import corridor.engine.time.TierMoves;
 import corridor.queries.table.Column;
 import corridor.queries.table.Table;
 import corridor.queries.table.TableFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -122,10 +120,10 @@ public final class TierStages {
     for (int next = 1; next < stages.size(); next++) {
       Stage before = stages.get(next - 1);
       Stage after = stages.get(next);
-      int[][] counts = counts(before, after, most);
+      TierMoves moves = TierMoves.of(before.byId(), after.byId());
       for (int row = 1; row <= most + 1; row++) {
         int tier = row % (most + 1); // cities without a tier come last
-        if (Arrays.stream(counts[tier]).sum() > 0) {
+        if (moves.counts().containsRow(tier)) {
           List<@Nullable Object> cells =
               new ArrayList<>(
                   List.of(
@@ -133,31 +131,13 @@ public final class TierStages {
                       after.years().toString(),
                       tier == 0 ? "none" : Integer.toString(tier)));
           for (int column = 1; column <= most + 1; column++) {
-            cells.add(counts[tier][column % (most + 1)]);
+            cells.add(moves.count(tier, column % (most + 1)));
           }
           table.row(cells.toArray());
         }
       }
     }
     return table;
-  }
-
-  private static int[][] counts(Stage before, Stage after, int most) {
-    int[][] counts = new int[most + 1][most + 1];
-    for (String id : cities(before, after)) {
-      counts[tier(before, id)][tier(after, id)]++;
-    }
-    return counts;
-  }
-
-  private static Set<String> cities(Stage before, Stage after) {
-    TreeSet<String> ids = new TreeSet<>(before.byId().keySet());
-    ids.addAll(after.byId().keySet());
-    return ids;
-  }
-
-  private static int tier(Stage stage, String id) {
-    return stage.byId().getOrDefault(id, 0);
   }
 
   /** The cities that are in another tier in the next stage, upwards first. */
@@ -174,18 +154,17 @@ public final class TierStages {
     for (int next = 1; next < stages.size(); next++) {
       Stage before = stages.get(next - 1);
       Stage after = stages.get(next);
-      for (String move : List.of("up", "down", "enters", "leaves")) {
-        for (String id : cities(before, after)) {
-          int from = tier(before, id);
-          int to = tier(after, id);
-          if (move.equals(move(from, to))) {
+      ImmutableList<TierMoves.Move> moves = TierMoves.of(before.byId(), after.byId()).moves();
+      for (String wanted : List.of("up", "down", "enters", "leaves")) {
+        for (TierMoves.Move move : moves) {
+          if (wanted.equals(word(move))) {
             table.row(
-                network.getNode(id).name(),
+                network.getNode(move.id()).name(),
                 before.years().toString(),
                 after.years().toString(),
-                from == 0 ? null : from,
-                to == 0 ? null : to,
-                move);
+                move.before() == 0 ? null : move.before(),
+                move.after() == 0 ? null : move.after(),
+                wanted);
           }
         }
       }
@@ -193,14 +172,11 @@ public final class TierStages {
     return table;
   }
 
-  private static String move(int before, int after) {
-    if (before == after) {
-      return "stays";
-    }
-    if (before == 0) {
+  private static String word(TierMoves.Move move) {
+    if (move.before() == 0) {
       return "enters";
     }
-    return after == 0 ? "leaves" : after < before ? "up" : "down";
+    return move.after() == 0 ? "leaves" : move.fall() < 0 ? "up" : "down";
   }
 
   /** All of it as one object for JSON. */

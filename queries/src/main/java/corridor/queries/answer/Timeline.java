@@ -200,8 +200,7 @@ public final class Timeline {
             targets.forEach(
                 to -> {
                   String move = tier(from) + "→" + tier(to);
-                  Integer count = moves.counts().get(from, to);
-                  add(period, "tier-move " + move, Statistic.of(count == null ? 0 : count));
+                  add(period, "tier-move " + move, Statistic.of(moves.count(from, to)));
                   add(period, "tier-move-share " + move, moves.share(from, to));
                 }));
   }
