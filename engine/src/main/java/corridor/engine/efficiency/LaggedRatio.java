@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Unit: that of the output over that of the input.
- *   <li>Undefined: no output in the year t + lag, as at the end of a series ({@link
- *       Undefined#UNDEFINED_INPUT}); an input of 0 or below ({@link Undefined#ZERO_TOTAL}).
+ *   <li>Undefined: no input in the year t; no output in the year t + lag, as at the end of a series
+ *       ({@link Undefined#UNDEFINED_INPUT}); an input of 0 or below ({@link Undefined#ZERO_TOTAL}).
  *   <li>O(years) time; deterministic.
  * </ul>
  *
@@ -43,6 +43,15 @@ public record LaggedRatio(int lag, ImmutableList<Year> years) {
             (year, spent) ->
                 years.add(new Year(year, year + lag, ratio(spent, output.get(year + lag)))));
     return new LaggedRatio(lag, years.build());
+  }
+
+  /** The ratio of a year of the input; {@link Undefined#UNDEFINED_INPUT} if it has none. */
+  public Statistic at(int year) {
+    return years.stream()
+        .filter(each -> each.input() == year)
+        .map(Year::value)
+        .findFirst()
+        .orElse(Statistic.undefined(Undefined.UNDEFINED_INPUT));
   }
 
   /** Throws {@link IllegalArgumentException} unless the lag is from 0 to 3. */

@@ -176,7 +176,9 @@ class EfficiencyTest {
               ? MISSING
               : Statistic.of((year.output() - 2009) / spent.get(year.input())),
           year.value());
+      assertEquals(year.value(), ratio.at(year.input()));
     }
+    assertEquals(MISSING, ratio.at(2009));
   }
 
   @Test

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public final class ChainEfficiency {
 
   private final Network network;
   private final ImmutableList<ChainUnit> units;
+  private final ImmutableList<ChainRatios> ratios; // in the order of units
   private final Options options;
   private final ImmutableList<Year> years;
   private final ImmutableList<String> warnings;
@@ -74,11 +76,13 @@ public final class ChainEfficiency {
   private ChainEfficiency(
       Network network,
       List<ChainUnit> units,
+      List<ChainRatios> ratios,
       Options options,
       List<Year> years,
       List<String> warnings) {
     this.network = network;
     this.units = ImmutableList.copyOf(units);
+    this.ratios = ImmutableList.copyOf(ratios);
     this.options = options;
     this.years = ImmutableList.copyOf(years);
     this.warnings = ImmutableList.copyOf(warnings);
@@ -112,17 +116,20 @@ public final class ChainEfficiency {
       throw new IllegalArgumentException(
           "indicator " + leading + " is known for no year of all members of a unit");
     }
+    List<ChainRatios> ratios =
+        units.stream().map(unit -> ChainRatios.of(network, unit, options)).toList();
     List<Year> measured = new ArrayList<>();
     Set<String> warnings = new TreeSet<>();
     for (int year : years) {
-      measured.add(measure(network, units, options, year, warnings, run));
+      measured.add(measure(network, units, ratios, options, year, warnings, run));
     }
-    return new ChainEfficiency(network, units, options, measured, List.copyOf(warnings));
+    return new ChainEfficiency(network, units, ratios, options, measured, List.copyOf(warnings));
   }
 
   private static Year measure(
       Network network,
       List<ChainUnit> units,
+      List<ChainRatios> ratios,
       Options options,
       int year,
       Set<String> warnings,
@@ -157,8 +164,8 @@ public final class ChainEfficiency {
     }
     StageRanks ranks =
         StageRanks.of(
-            ratios(production, ChainEfficiency::firstRatio),
-            ratios(production, ChainEfficiency::secondRatio));
+            ratios.stream().mapToDouble(unit -> unit.first(year)).toArray(),
+            ratios.stream().mapToDouble(unit -> unit.second(year)).toArray());
     return new Year(year, production, ranks, found.build());
   }
 
@@ -179,29 +186,6 @@ public final class ChainEfficiency {
           "dea of %d units with %d inputs and outputs (%s) hardly tells them apart: it takes %d units"
               .formatted(dea.compared(), dea.kinds(), String.join(", ", outputs), 3 * dea.kinds()));
     }
-  }
-
-  private static double[] ratios(
-      List<ProductionUnit> units, ToDoubleFunction<ProductionUnit> ratio) {
-    return units.stream().mapToDouble(ratio).toArray();
-  }
-
-  private static double firstRatio(ProductionUnit unit) {
-    return ratio(unit.middle(), unit.inputs());
-  }
-
-  private static double secondRatio(ProductionUnit unit) {
-    return ratio(unit.outputs(), unit.inputs());
-  }
-
-  private static double conversion(ProductionUnit unit) {
-    return ratio(unit.outputs(), unit.middle());
-  }
-
-  private static double ratio(List<Double> above, List<Double> below) {
-    return above.size() == 1 && below.size() == 1 && below.get(0) > 0
-        ? above.get(0) / below.get(0)
-        : Double.NaN;
   }
 
   /** One row a year and unit. */
@@ -244,13 +228,13 @@ public final class ChainEfficiency {
     List<@Nullable Object> cells = new ArrayList<>();
     cells.add(year.year());
     cells.add(unit.id());
-    cells.add(firstRatio(unit));
+    cells.add(ratios.get(i).first(year.year()));
     cells.add(ranks.first());
     if (two) {
-      cells.add(secondRatio(unit));
+      cells.add(ratios.get(i).second(year.year()));
       cells.add(ranks.second());
       cells.add(ranks.mismatch());
-      cells.add(conversion(unit));
+      cells.add(ratios.get(i).conversion(year.year()));
     }
     cells.add(year.efficiencies().get(0)[i]);
     if (two) {
@@ -284,26 +268,25 @@ public final class ChainEfficiency {
                 Column.number("stage2"),
                 Column.number("conversion")));
     for (int i = 0; i < units.size(); i++) {
-      int unit = i;
+      ChainRatios unit = ratios.get(i);
       table.row(
           units.get(i).name(),
-          (int)
-              years.stream()
-                  .filter(year -> !Double.isNaN(firstRatio(year.units().get(unit))))
-                  .count(),
-          mean(unit, ChainEfficiency::firstRatio),
-          mean(unit, ChainEfficiency::secondRatio),
-          mean(unit, ChainEfficiency::conversion));
+          (int) known(unit::first).count(),
+          mean(unit::first),
+          mean(unit::second),
+          mean(unit::conversion));
     }
     return table;
   }
 
-  private double mean(int unit, ToDoubleFunction<ProductionUnit> ratio) {
+  private DoubleStream known(IntToDoubleFunction ratio) {
     return years.stream()
-        .mapToDouble(year -> ratio.applyAsDouble(year.units().get(unit)))
-        .filter(value -> !Double.isNaN(value))
-        .average()
-        .orElse(Double.NaN);
+        .mapToDouble(year -> ratio.applyAsDouble(year.year()))
+        .filter(value -> !Double.isNaN(value));
+  }
+
+  private double mean(IntToDoubleFunction ratio) {
+    return known(ratio).average().orElse(Double.NaN);
   }
 
   private List<String> indicators() {
