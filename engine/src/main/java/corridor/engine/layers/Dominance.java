@@ -3,6 +3,7 @@ package corridor.engine.layers;
 import com.google.common.collect.ImmutableList;
 import corridor.engine.projection.Csr;
 import corridor.engine.projection.Projection;
+import corridor.engine.result.Percentile;
 import corridor.engine.result.Provenance;
 import corridor.engine.run.Multinomial;
 import corridor.engine.run.OrderedParallel;
@@ -184,8 +185,8 @@ public final class Dominance {
               ties[tied[i]],
               totals[tied[i]],
               totals[tied[i]] / drawn.total(),
-              quantile(shares[i], (1 - options.level()) / 2),
-              quantile(shares[i], (1 + options.level()) / 2),
+              Percentile.of(shares[i], (1 - options.level()) / 2),
+              Percentile.of(shares[i], (1 + options.level()) / 2),
               leads[i]);
     }
     return Arrays.stream(rows).filter(Objects::nonNull).collect(ImmutableList.toImmutableList());
@@ -203,13 +204,6 @@ public final class Dominance {
       }
     }
     return leads;
-  }
-
-  private static double quantile(double[] sorted, double p) {
-    double place = p * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(sorted.length - 1, below + 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 
   /** The layers that have ties in the part, in the order of the layers. */

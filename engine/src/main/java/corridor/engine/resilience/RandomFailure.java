@@ -2,6 +2,7 @@ package corridor.engine.resilience;
 
 import com.google.common.collect.ImmutableList;
 import corridor.engine.projection.Projection;
+import corridor.engine.result.Percentile;
 import corridor.engine.result.Provenance;
 import corridor.engine.result.Undefined;
 import corridor.engine.run.OrderedParallel;
@@ -58,16 +59,9 @@ public record RandomFailure(
       Arrays.sort(sorted);
       return new Estimate(
           mean,
-          percentile(sorted, 0.025),
-          percentile(sorted, 0.975),
+          Percentile.of(sorted, 0.025),
+          Percentile.of(sorted, 0.975),
           count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1.0) / count));
-    }
-
-    private static double percentile(double[] sorted, double share) {
-      double at = share * (sorted.length - 1);
-      int below = (int) at;
-      int above = Math.min(below + 1, sorted.length - 1);
-      return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
   }
 
