@@ -158,7 +158,7 @@ public final class Multiplex {
   }
 
   private static Projection withMeanStrengthOne(Projection graph) {
-    double total = totalWeight(graph);
+    double total = graph.totalWeight();
     double factor = graph.nodes() / (2 * total);
     Projection.Builder scaled = graph.onSameNodes();
     Csr out = graph.out();
@@ -170,15 +170,6 @@ public final class Multiplex {
       }
     }
     return scaled.build();
-  }
-
-  /** Total weight of the ties of a graph, each once. */
-  static double totalWeight(Projection graph) {
-    double sum = 0;
-    for (int v = 0; v < graph.nodes(); v++) {
-      sum += graph.out().strength(v);
-    }
-    return graph.directed() ? sum : sum / 2;
   }
 
   /** This multiplex with only these layers, in this order. */

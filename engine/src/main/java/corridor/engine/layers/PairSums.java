@@ -26,8 +26,8 @@ final class PairSums {
   double divergence;
 
   PairSums(Projection a, Projection b) {
-    this.totalA = Multiplex.totalWeight(a);
-    this.totalB = Multiplex.totalWeight(b);
+    this.totalA = a.totalWeight();
+    this.totalB = b.totalWeight();
     for (int v = 0; v < a.nodes(); v++) {
       addRow(v, a.directed(), a.out(), b.out());
     }

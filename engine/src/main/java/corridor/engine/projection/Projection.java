@@ -249,6 +249,15 @@ public final class Projection {
     return selfWeights[node];
   }
 
+  /** Weight of all ties, each once; those of nodes with themselves left out. O(m) time. */
+  public double totalWeight() {
+    double sum = 0;
+    for (int v = 0; v < nodes(); v++) {
+      sum += out.strength(v);
+    }
+    return directed() ? sum : sum / 2;
+  }
+
   /** Length of a tie of this weight. */
   public double length(double weight) {
     return rule.length().of(weight);

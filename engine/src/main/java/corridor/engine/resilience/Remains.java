@@ -40,7 +40,6 @@ public record Remains(
     int[] size = new int[graph.nodes()];
     int nodes = 0;
     int tied = 0;
-    double weight = 0;
     Csr out = graph.out();
     for (int v = 0; v < graph.nodes(); v++) {
       if (!gone.contains(graph.id(v))) {
@@ -48,7 +47,6 @@ public record Remains(
         size[component[v]]++;
       }
       tied += out.degree(v) + graph.in().degree(v) > 0 ? 1 : 0;
-      weight += out.strength(v);
     }
     int components = 0;
     int largest = 0;
@@ -60,7 +58,7 @@ public record Remains(
         nodes,
         tied,
         graph.ties(),
-        graph.directed() ? weight : weight / 2,
+        graph.totalWeight(),
         components,
         largest,
         before < 2

@@ -72,7 +72,7 @@ class MultiplexOfNetworkTest {
         List.of("symbiosis", "knowledge", "innovation", "industry", "service", "value"),
         layers.names());
     assertEquals(2, layers.present().length);
-    assertEquals(58.0, Multiplex.totalWeight(layers.graph(0)));
+    assertEquals(58.0, layers.graph(0).totalWeight());
     Multiplex chosen =
         Multiplex.of(
             flows(""),
@@ -119,7 +119,7 @@ class MultiplexOfNetworkTest {
   void unitsOfLayersThatAreNotWantedDoNotMatter() {
     Layering chosen = Layering.by(TieTrait.SUBTYPE).withOnly(List.of("migration", "finance"));
     Multiplex layers = Multiplex.of(flows("人次/日"), RULE, chosen, LayerValues.WEIGHTS);
-    assertEquals(8, Multiplex.totalWeight(layers.valued(0)));
+    assertEquals(8, layers.valued(0).totalWeight());
     assertEquals(
         LayerValues.WEIGHTS,
         LayerValues.suited(
@@ -146,7 +146,7 @@ class MultiplexOfNetworkTest {
   void countsCountEveryTieOnce() {
     Multiplex counts =
         Multiplex.of(flows(""), RULE, Layering.by(TieTrait.LAYER), LayerValues.COUNTS);
-    assertEquals(4, Multiplex.totalWeight(counts.valued(0)));
+    assertEquals(4, counts.valued(0).totalWeight());
   }
 
   @Test

@@ -72,6 +72,19 @@ class ProjectionTest {
     assertEquals("ab" + expected + " ba" + expected, arcs(graph));
   }
 
+  @ParameterizedTest
+  @EnumSource(Direction.class)
+  void totalWeightHasEachTieOnce(Direction direction) {
+    Projection graph =
+        Projection.builder(direction, ABC)
+            .tie("a", "b", 2)
+            .tie("c", "a", 0.5)
+            .tie("c", "c", 8)
+            .build();
+    assertEquals(2.5, graph.totalWeight());
+    assertEquals(0, Projection.builder(direction, ABC).build().totalWeight());
+  }
+
   @Test
   void tiesOfANodeWithItselfAreKeptAside() {
     Projection graph =

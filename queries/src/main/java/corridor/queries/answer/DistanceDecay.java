@@ -66,7 +66,7 @@ public final class DistanceDecay {
     this.unplaced = whole.nodes() - graph.nodes();
     this.distance = GreatCircle.of(network, graph);
     this.nextDoor = NextDoor.of(graph, distance, run);
-    this.total = weight();
+    this.total = graph.totalWeight();
     Provenance made =
         Provenance.of("distance-decay", graph)
             .withOption("distance", "great circle, km")
@@ -79,14 +79,6 @@ public final class DistanceDecay {
   /** Measures an undirected graph. */
   public static DistanceDecay of(Network network, Projection graph, Run run) {
     return new DistanceDecay(network, graph, run);
-  }
-
-  private double weight() {
-    double sum = 0;
-    for (int v = 0; v < graph.nodes(); v++) {
-      sum += graph.out().strength(v);
-    }
-    return sum / 2;
   }
 
   private Optional<Coefficient> exponent(Run run) {

@@ -79,7 +79,7 @@ final class PeriodMeasures {
     int tied = (int) IntStream.range(0, graph.nodes()).filter(v -> strength.value(v) > 0).count();
     add(rows, "nodes-tied", Statistic.of(tied));
     add(rows, "ties", Statistic.of(graph.ties()));
-    add(rows, "weight", Statistic.of(weight(graph)));
+    add(rows, "weight", Statistic.of(graph.totalWeight()));
     add(rows, "degree-centralisation", centralisation(graph));
     add(rows, "strength-hhi", herfindahl());
     addRobustness(rows);
@@ -93,7 +93,7 @@ final class PeriodMeasures {
     layers.forEach(
         (layer, part) -> {
           rows.add(subject, layer.label(), period, "ties", part.ties());
-          rows.add(subject, layer.label(), period, "weight", weight(part));
+          rows.add(subject, layer.label(), period, "weight", part.totalWeight());
           rows.add(
               subject,
               layer.label(),
@@ -141,14 +141,6 @@ final class PeriodMeasures {
   private Statistic herfindahl() {
     double[] values = IntStream.range(0, strength.size()).mapToDouble(strength::value).toArray();
     return Herfindahl.of(Amounts.of(strength.ids(), values)).index();
-  }
-
-  static double weight(Projection graph) {
-    double twice = 0;
-    for (int v = 0; v < graph.nodes(); v++) {
-      twice += graph.out().strength(v);
-    }
-    return graph.directed() ? twice : twice / 2;
   }
 
   /** Inner and outer weight of each cluster, and what it gives and gets by technology transfer. */
