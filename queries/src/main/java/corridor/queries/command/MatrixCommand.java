@@ -1,14 +1,11 @@
 package corridor.queries.command;
 
 import corridor.engine.network.Network;
-import corridor.engine.projection.TieSelection;
 import corridor.queries.answer.Classification;
 import corridor.queries.answer.Matrix;
-import corridor.queries.answer.NodeFilter;
 import corridor.queries.table.MarkdownText;
 import corridor.queries.table.Table;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +42,7 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Mixin private NetworkOption network = new NetworkOption();
   @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private ConditionOptions conditions = new ConditionOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private FormatOption format = new FormatOption();
 
@@ -59,18 +57,6 @@ final class MatrixCommand implements Callable<Integer> {
       paramLabel = "CLASSES",
       description = "What the columns are. Default: ${DEFAULT-VALUE}.")
   private String columns = "cluster";
-
-  @Option(
-      names = "--where",
-      paramLabel = "KEY=VALUE",
-      description = "Only nodes with this, or of this kind or subtype. Repeatable.")
-  private List<String> where = new ArrayList<>();
-
-  @Option(
-      names = "--except",
-      paramLabel = "KEY=VALUE",
-      description = "No nodes with this. Repeatable.")
-  private List<String> except = new ArrayList<>();
 
   @Option(
       names = "--show",
@@ -102,11 +88,7 @@ final class MatrixCommand implements Callable<Integer> {
             facts,
             Classification.of(facts, rows),
             Classification.of(facts, columns),
-            NodeFilter.select(
-                facts,
-                selection.selection(facts, TieSelection.DEFAULT).nodesOf(facts),
-                where,
-                except));
+            conditions.nodes(facts, selection, List.of()));
     Table table = list ? matrix.list() : table(matrix);
     if (markdown) {
       MarkdownText.write(table, format.out());

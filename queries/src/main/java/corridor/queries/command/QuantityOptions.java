@@ -3,11 +3,9 @@ package corridor.queries.command;
 import corridor.engine.network.Network;
 import corridor.engine.network.Node;
 import corridor.engine.projection.Projection;
-import corridor.engine.projection.TieSelection;
 import corridor.engine.run.UndefinedResultException;
 import corridor.queries.answer.Classification;
 import corridor.queries.answer.IndicatorValues;
-import corridor.queries.answer.NodeFilter;
 import corridor.queries.answer.Quantity;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,12 +16,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What quantity is looked at: an indicator, a count of nodes, or the weight of ties. */
 final class QuantityOptions {
   private static final String UNDATED = "undated";
+
+  @Mixin private ConditionOptions conditions = new ConditionOptions();
 
   @Option(
       names = "--indicator",
@@ -78,18 +79,6 @@ final class QuantityOptions {
       names = "--with-empty",
       description = "With --count: also places that have none but could.")
   private boolean withEmpty;
-
-  @Option(
-      names = "--where",
-      paramLabel = "KEY=VALUE",
-      description = "Only nodes with this attribute, subtype, cluster …. Repeatable.")
-  private List<String> where = new ArrayList<>();
-
-  @Option(
-      names = "--except",
-      paramLabel = "KEY=VALUE",
-      description = "No nodes with this. Repeatable.")
-  private List<String> except = new ArrayList<>();
 
   @Option(
       names = "--ego",
@@ -164,10 +153,7 @@ final class QuantityOptions {
 
   /** The nodes that the selection and the conditions take, besides a condition of their own. */
   List<Node> nodes(Network facts, SelectionOptions selection, Optional<String> condition) {
-    List<String> all = new ArrayList<>(where);
-    condition.ifPresent(all::add);
-    return NodeFilter.select(
-        facts, selection.selection(facts, TieSelection.DEFAULT).nodesOf(facts), all, except);
+    return conditions.nodes(facts, selection, condition.stream().toList());
   }
 
   /** The nodes that are counted. */
