@@ -25,6 +25,11 @@ import corridor.engine.result.Undefined;
  */
 public record Herfindahl(Statistic index, Statistic effective, Statistic normalised) {
 
+  // Rounding would leave a trace of difference.
+  private static boolean areEqual(Amounts amounts) {
+    return amounts.ascending(0) == amounts.ascending(amounts.size() - 1);
+  }
+
   /** The index of these amounts. */
   public static Herfindahl of(Amounts amounts) {
     if (amounts.total() == 0) {
@@ -42,6 +47,6 @@ public record Herfindahl(Statistic index, Statistic effective, Statistic normali
         Statistic.of(1 / sum),
         amounts.size() < 2
             ? Statistic.undefined(Undefined.TOO_FEW_VALUES)
-            : Statistic.of(Math.max(0, (sum - least) / (1 - least))));
+            : Statistic.of(areEqual(amounts) ? 0 : Math.max(0, (sum - least) / (1 - least))));
   }
 }

@@ -27,7 +27,9 @@ import java.util.Locale;
  *       refuses directed layers ({@link UnsuitableGraphException}).
  *   <li>PageRank adds up to 1 over the nodes; the eigenvector is scaled to 1 at its greatest.
  *   <li>The eigenvector is undefined as {@link Eigenvector} is; 0 outside the component with the
- *       greatest eigenvalue. No tie in any layer: all undefined.
+ *       greatest eigenvalue. No tie in any layer: all undefined. A large omega puts the greatest
+ *       eigenvalues close to each other; where the iteration does not tell them apart, all are
+ *       undefined ({@link Undefined#NOT_CONVERGED}).
  *   <li>O(M (ties + M nodes)) time an iteration for M layers, and as much memory; deterministic, as
  *       the centralities are.
  * </ul>
@@ -55,16 +57,21 @@ public final class Versatility {
   /**
    * How layers are coupled.
    *
-   * @param omega weight of the tie between two copies of a node, above 0
+   * @param omega weight of the tie between two copies of a node, above 0 and at most {@link
+   *     #GREATEST}
    */
   public record Options(Kind kind, double omega) {
+    /** Beyond it the layers say nothing of their own, and no iteration tells their copies apart. */
+    public static final double GREATEST = 1000;
+
     /** PageRank, coupled with weight 1. */
     public static final Options DEFAULT = new Options(Kind.PAGERANK, 1);
 
     /** Refuses a coupling that is no strength. */
     public Options {
-      if (!(omega > 0) || Double.isInfinite(omega)) {
-        throw new IllegalArgumentException("omega must be finite and above 0, but is " + omega);
+      if (!(omega > 0 && omega <= GREATEST)) {
+        throw new IllegalArgumentException(
+            "omega must be above 0 and at most " + GREATEST + ", but is " + omega);
       }
     }
 
@@ -111,15 +118,17 @@ public final class Versatility {
       }
       greatest = Math.max(greatest, sums[v]);
     }
+    Provenance walked = ofCopies.provenance();
     double scale = options.kind() == Kind.EIGENVECTOR ? greatest : 1;
     for (int v = 0; v < n; v++) {
-      if (Double.isNaN(sums[v])) {
+      if (!walked.converged()) {
+        scores.setUndefined(v, Undefined.NOT_CONVERGED);
+      } else if (Double.isNaN(sums[v])) {
         scores.setUndefined(v, ofCopies.undefined(v).orElse(Undefined.UNDEFINED_INPUT));
       } else {
         scores.set(v, sums[v] / scale);
       }
     }
-    Provenance walked = ofCopies.provenance();
     Provenance told = provenance.withIterations(walked.iterations(), walked.converged());
     for (String warning : walked.warnings()) {
       told = told.withWarning(warning);

@@ -16,6 +16,8 @@ public enum Undefined {
   NO_VARIATION("all values are equal"),
   /** The graph has no cycle that a leading eigenvector could live on. */
   NO_LEADING_EIGENVALUE("the largest eigenvalue is 0"),
+  /** The iteration ended before its values stood still. */
+  NOT_CONVERGED("the iteration did not converge"),
   /** A value that this one is made of is itself undefined. */
   UNDEFINED_INPUT("a value it is made of is undefined"),
   /** There are fewer values than the measure compares. */

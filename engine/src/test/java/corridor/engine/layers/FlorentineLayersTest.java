@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import corridor.engine.layers.LayerSimilarity.Pair;
+import corridor.engine.result.Scores;
+import corridor.engine.result.Undefined;
 import corridor.engine.run.Run;
 import corridor.engine.testgraphs.TieText;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,28 @@ class FlorentineLayersTest {
         eigenvector,
         Versatility.of(FAMILIES, options.withKind(Versatility.Kind.EIGENVECTOR), RUN).of(family),
         1e-8);
+  }
+
+  // By NumPy's eigh. The stronger the coupling, the slower the iteration: what it has not reached,
+  // it must not tell.
+  @ParameterizedTest
+  @CsvSource({
+    "100,  0.859738406, 0.152804398, 0.545490127",
+    "1000, 0.859766498, 0.153022676, 0.546379829",
+  })
+  void strongCouplingIsRightOrUndefined(
+      double omega, double medici, double acciaiuoli, double strozzi) {
+    Scores scores =
+        Versatility.of(FAMILIES, new Versatility.Options(Versatility.Kind.EIGENVECTOR, omega), RUN);
+    if (scores.provenance().converged()) {
+      assertEquals(medici, scores.of("Medici"), 1e-6);
+      assertEquals(acciaiuoli, scores.of("Acciaiuoli"), 1e-6);
+      assertEquals(strozzi, scores.of("Strozzi"), 1e-6);
+    } else {
+      for (int v = 0; v < FAMILIES.nodes(); v++) {
+        assertEquals(Undefined.NOT_CONVERGED, scores.undefined(v).orElseThrow());
+      }
+    }
   }
 
   @Test

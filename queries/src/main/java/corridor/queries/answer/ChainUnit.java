@@ -112,7 +112,11 @@ public record ChainUnit(String name, ImmutableList<String> members) {
             .collect(Collectors.toCollection(TreeSet::new));
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
-          "indicator " + indicator + " is known of no member of " + names(units));
+          "no value of indicator "
+              + indicator
+              + (units.isEmpty() ? "" : " is known of a member of " + names(units))
+              + (units.isEmpty() ? " is in the network" : "")
+              + "; name others with --input and --output, and their areas with --area");
     }
     if (found.size() > 1) {
       throw new UndefinedResultException(

@@ -125,7 +125,9 @@ public final class Concentration {
     return String.join(
         ", ",
         share.leaders().stream()
-            .map(id -> quantity.nameOf(quantity.amounts().ids().indexOf(id)))
+            .mapToInt(quantity.amounts().ids()::indexOf)
+            .filter(i -> quantity.amounts().value(i) > 0)
+            .mapToObj(quantity::nameOf)
             .toList());
   }
 

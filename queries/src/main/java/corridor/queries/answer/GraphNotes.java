@@ -64,12 +64,12 @@ final class GraphNotes {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "weights of %d kinds of ties are added up, and those of %s are %.0f times as large as those"
+            "weights of %d kinds of ties are added up, and those of %s are %s times as large as those"
                 + " of %s: if they are counted in different units, look at one --layer, or import them"
                 + " apart",
             weights.size(),
             heaviest.getKey(),
-            factor,
+            factor < 1e9 ? String.format(Locale.ROOT, "%.0f", factor) : Double.toString(factor),
             lightest.getKey()));
   }
 

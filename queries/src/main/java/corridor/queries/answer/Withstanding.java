@@ -158,7 +158,10 @@ public final class Withstanding {
     if (graph.directed()) {
       notes.add("components are told without directions");
     }
-    if (graph.ties() >= DENSE * n * (n - 1.0) / (graph.directed() ? 1 : 2)) {
+    if (graph.ties() == 0) {
+      notes.add(
+          "no node here has a tie: robustness is that of nodes that stand alone, whoever goes");
+    } else if (graph.ties() >= DENSE * n * (n - 1.0) / (graph.directed() ? 1 : 2)) {
       notes.add(
           "so many pairs are tied that the nodes left always hang together, whoever goes: read the"
               + " weighted robustness, or one --layer");

@@ -33,6 +33,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -187,11 +188,18 @@ public final class CommandLineFactory {
     Throwable cause =
         failure instanceof UncheckedIOException && wrapped != null ? wrapped : failure;
     if (cause instanceof FileSystemException file) {
-      String reason = file.getReason();
-      String kind = file.getClass().getSimpleName().replace("Exception", "");
-      return file.getFile() + " could not be used: " + (reason == null ? kind : reason);
+      return file.getFile() + " could not be used: " + reason(file);
     }
     return "a file could not be used: " + cause.getMessage();
+  }
+
+  private static String reason(FileSystemException failure) {
+    if (failure.getReason() != null) {
+      return failure.getReason();
+    }
+    return failure instanceof NoSuchFileException
+        ? "there is no such file or folder"
+        : failure.getClass().getSimpleName().replace("Exception", "");
   }
 
   private static String at(Exception failure) {

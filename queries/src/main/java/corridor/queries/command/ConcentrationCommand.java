@@ -179,6 +179,10 @@ final class ConcentrationCommand implements Callable<Integer> {
       throw new UsageException(
           "give one of --indicator, --count, --ego, --lq, --titles, --internal and --over");
     }
+    quantity.requireUse(quotients != null || titles != null);
+    if (quantity.hasYears() && !quantity.hasIndicator()) {
+      throw new UsageException("--year needs --indicator");
+    }
     if (agglomerated && !quantity.hasCount()) {
       throw new UsageException("--agglomerated needs --count");
     }

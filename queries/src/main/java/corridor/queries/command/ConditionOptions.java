@@ -22,6 +22,10 @@ final class ConditionOptions {
       description = "No nodes with this. Repeatable.")
   private List<String> except = new ArrayList<>();
 
+  boolean areGiven() {
+    return !where.isEmpty() || !except.isEmpty();
+  }
+
   /**
    * The nodes that the selection takes and that meet these conditions and those {@code besides}.
    */

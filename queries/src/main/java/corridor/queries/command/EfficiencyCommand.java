@@ -1,6 +1,7 @@
 package corridor.queries.command;
 
 import com.google.common.collect.ImmutableSet;
+import corridor.engine.efficiency.LaggedRatio;
 import corridor.engine.network.Network;
 import corridor.queries.answer.ChainEfficiency;
 import corridor.queries.answer.ChainUnit;
@@ -114,6 +115,10 @@ final class EfficiencyCommand implements Callable<Integer> {
     if (balance && absorption != null) {
       throw new UsageException("give --balance or --absorption, not both");
     }
+    if ((balance || absorption != null) && (means || !inputs.isEmpty() || !years.isEmpty())) {
+      throw new UsageException("--balance and --absorption stand alone");
+    }
+    LaggedRatio.requireLag(lag);
     Network facts = network.load();
     if (balance) {
       tell(ContractBalance.of(facts));

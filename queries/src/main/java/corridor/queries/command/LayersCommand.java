@@ -49,6 +49,8 @@ import picocli.CommandLine.Option;
       "  corridor layers --show pairs --format csv"
     })
 final class LayersCommand implements Callable<Integer> {
+  private static final int LEAST_RESAMPLES = 100;
+
   @Mixin private NetworkOption network = new NetworkOption();
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private LayerOptions layers = new LayerOptions();
@@ -129,6 +131,16 @@ final class LayersCommand implements Callable<Integer> {
     UsageException.requirePositive("--evidence-top", evidenceTop);
     if (chain != null && regions) {
       throw new UsageException("give --chain or --regions, not both");
+    }
+    if (touching && !regions) {
+      throw new UsageException("--touching needs --regions");
+    }
+    if (regions && resamples < LEAST_RESAMPLES) {
+      throw new UsageException(
+          "--resamples must be at least "
+              + LEAST_RESAMPLES
+              + ", or the bounds of 95 % say nothing; it is "
+              + resamples);
     }
     Network facts = network.load();
     if (chain != null) {

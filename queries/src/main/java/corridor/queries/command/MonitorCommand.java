@@ -90,6 +90,7 @@ final class MonitorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (writeRules != null) {
       write(writeRules);
+      run.tell(writeRules + ": the usual rules; change them and give them back with --rules");
       return ExitCode.OK;
     }
     if (standing && against == null && againstPeriod == null) {

@@ -72,8 +72,8 @@ final class QuantityOptions {
   @Option(
       names = "--per",
       paramLabel = "PLACE",
-      description = "Of what places: city, cluster, province, block. Default: ${DEFAULT-VALUE}.")
-  private String per = "city";
+      description = "Of what places: city, cluster, province, block. Default: city.")
+  private @Nullable String per;
 
   @Option(
       names = "--with-empty",
@@ -99,7 +99,24 @@ final class QuantityOptions {
   }
 
   String per() {
-    return per;
+    return per == null ? "city" : per;
+  }
+
+  boolean hasYears() {
+    return !years.isEmpty();
+  }
+
+  /** Refuses what would be passed over: places and conditions where no nodes are counted. */
+  void requireUse(boolean countsOtherwise) {
+    if (hasCount()) {
+      return;
+    }
+    if (withEmpty || (per != null && !countsOtherwise)) {
+      throw new UsageException((withEmpty ? "--with-empty" : "--per") + " needs --count");
+    }
+    if (!countsOtherwise && conditions.areGiven()) {
+      throw new UsageException("--where and --except need --count");
+    }
   }
 
   String counted() {
@@ -182,7 +199,7 @@ final class QuantityOptions {
     if (count != null) {
       return List.of(
           Quantity.ofCounts(
-              facts, count, counted(facts, selection), Classification.of(facts, per), withEmpty));
+              facts, count, counted(facts, selection), Classification.of(facts, per()), withEmpty));
     }
     Projection projected = graph.get();
     return List.of(

@@ -170,6 +170,9 @@ final class ResilienceCommand implements Callable<Integer> {
       throw new UsageException(
           "give one of --without, --vitality, --critical and --layers, not several");
     }
+    if (curve && questions > 0) {
+      throw new UsageException("--curve is of attacks and failure, not of another question");
+    }
     if ((evidence || between) && !question.removal.isGiven()) {
       throw new UsageException("--evidence and --between need --without");
     }

@@ -196,6 +196,9 @@ class EfficiencyCommandTest {
         "--area nothing",
         "--area a=Atlantis",
         "--balance --absorption a:b",
+        "--balance --year 2013",
+        "--balance --means",
+        "--lag 9",
         "--absorption a",
         "--absorption a:b",
       })
